@@ -1,0 +1,79 @@
+"""How many of a table's first rows are headings, by words, column numbers and merged cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.headers import is_column_numbers, is_heading_text
+from schemas.printed import Cell, Table
+
+_MAX_HEADER_ROWS = 6
+_FIGURE = re.compile(r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE)
+_YEAR_ONLY = re.compile(r"^(?:tahun\s*)?(?:19|20)\d\d\*{0,2}$", re.IGNORECASE)
+
+
+def row_cells(table: Table) -> list[list[Cell]]:
+    """Cells by the row they begin in."""
+    rows: list[list[Cell]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    return rows
+
+
+def with_header_rows(table: Table, marked: int = 0) -> Table:
+    """The table with its heading rows counted; `marked` are the rows the file itself marks as repeated headings."""
+    return replace(table, header_rows=max(count_header_rows(table), min(marked, table.rows)))
+
+
+def count_header_rows(table: Table) -> int:
+    """Number of leading rows that are headings; 0 for a piece that begins with its body."""
+    rows = row_cells(table)
+    numbered = _column_number_row(rows, table)
+    if numbered is not None:
+        return numbered + 1
+    count = 0
+    for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
+        if index >= count and not _is_heading_row(row, index):
+            break
+        count = max(count, index + 1)
+        if index == 0:
+            count = max(count, _deep(row, rows))
+    return min(count, table.rows - 1) if count < table.rows or table.rows > 1 else count
+
+
+def _column_number_row(rows: Sequence[Sequence[Cell]], table: Table) -> int | None:
+    for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
+        texts = [cell.flat for cell in row]
+        filled = [t for t in texts if t.strip()]
+        if len(filled) >= max(2, table.cols // 2) and is_column_numbers(texts):
+            above = [cell for above_row in rows[:index] for cell in above_row if cell.flat.strip()]
+            if all(not _figures(cell.flat) for cell in above):
+                return index
+    return None
+
+
+def _deep(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int:
+    """Rows that the first heading row's merged cells reach over, when what lies beside them can be heading too."""
+    deepest = max((cell.rowspan for cell in row if cell.flat.strip()), default=1)
+    if deepest > _MAX_HEADER_ROWS:
+        return 1
+    beside = [cell for other in rows[1:deepest] for cell in other if cell.flat.strip()]
+    return deepest if all(not _figures(cell.flat) for cell in beside) else 1
+
+
+def _is_heading_row(row: Sequence[Cell], index: int) -> bool:
+    filled = [cell.flat.strip() for cell in row if cell.flat.strip()]
+    if not filled or any(_figures(text) for text in filled):
+        return False
+    known = sum(1 for text in filled if is_heading_text(text))
+    if index == 0:
+        return len(filled) > 1 and known * 3 >= len(filled) * 2
+    return known == len(filled) and all(len(text.split()) <= 8 for text in filled)
+
+
+def _figures(text: str) -> bool:
+    """Whether a text holds a figure that no heading holds (years apart)."""
+    stripped = text.strip()
+    return bool(_FIGURE.search(stripped)) and not _YEAR_ONLY.match(stripped)

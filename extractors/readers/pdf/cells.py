@@ -1,0 +1,109 @@
+"""Words into the cells of a grid, by their middle; cells with their printed lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.readers.pdf.fractions import lines_with_fractions
+from extractors.readers.pdf.glyphs import CharBoxes, Word, split_at
+from extractors.readers.pdf.grid import Grid, GridCell, cell_at, square_map
+from extractors.readers.pdf.rules import Rule
+from schemas.printed import Cell, Table, TableMethod, TablePart
+from schemas.provenance import BBox, PdfPlace
+
+_INSIDE_PT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class FilledGrid:
+    """A grid with the words of each of its cells (same order as `grid.cells`)."""
+
+    grid: Grid
+    words: tuple[tuple[Word, ...], ...]
+
+    @property
+    def filled(self) -> bool:
+        """Whether at least two cells hold a word."""
+        return sum(1 for words in self.words if words) > 1
+
+
+def fill_grids(
+    grids: Sequence[Grid], words: Sequence[Word], boxes: CharBoxes, text: str
+) -> tuple[list[FilledGrid], list[Word]]:
+    """Put each word into the cell under its middle; gives the grids and the words that stand in none."""
+    held: list[dict[int, list[Word]]] = [defaultdict(list) for _ in grids]
+    squares = [square_map(grid) for grid in grids]
+    order = sorted(range(len(grids)), key=lambda i: _area(grids[i]))
+    outside: list[Word] = []
+    for word in words:
+        home = next((i for i in order if _covers(grids[i], word)), None)
+        if home is None:
+            outside.append(word)
+            continue
+        for piece in _pieces(word, grids[home], squares[home], boxes, text):
+            index = cell_at(grids[home], squares[home], piece.mid_x, piece.mid_y)
+            if index is None:
+                outside.append(piece)
+            else:
+                held[home][index].append(piece)
+    filled = [
+        FilledGrid(grid, tuple(tuple(held[i][k]) for k in range(len(grid.cells)))) for i, grid in enumerate(grids)
+    ]
+    return filled, outside
+
+
+def _area(grid: Grid) -> float:
+    return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])
+
+
+def _covers(grid: Grid, word: Word) -> bool:
+    return grid.xs[0] <= word.mid_x <= grid.xs[-1] and grid.ys[0] <= word.mid_y <= grid.ys[-1]
+
+
+def _pieces(
+    word: Word, grid: Grid, squares: dict[tuple[int, int], int], boxes: CharBoxes, text: str
+) -> list[Word]:
+    """The word itself, or its pieces where borders of its own row of cells run through it."""
+    crossed = [x for x in grid.xs if word.x0 + _INSIDE_PT < x < word.x1 - _INSIDE_PT]
+    if not crossed or word.vertical:
+        return [word]
+    ends = {
+        cell_at(grid, squares, x + shift, word.mid_y): None for x in crossed for shift in (-_INSIDE_PT, _INSIDE_PT)
+    }
+    if len(ends) < 2:
+        return [word]
+    borders = [
+        x
+        for x in crossed
+        if cell_at(grid, squares, x - _INSIDE_PT, word.mid_y) != cell_at(grid, squares, x + _INSIDE_PT, word.mid_y)
+    ]
+    return split_at(word, boxes, text, borders)
+
+
+def make_table(filled: FilledGrid, page: int, bars: Sequence[Rule]) -> Table:
+    """The table of one page; fraction bars inside cells are resolved, blank cells kept."""
+    grid = filled.grid
+    cells = tuple(
+        Cell(
+            row=cell.row,
+            col=cell.col,
+            rowspan=cell.rowspan,
+            colspan=cell.colspan,
+            lines=lines_with_fractions(words, _bars_in(cell, bars), page),
+            place=PdfPlace(page=page, bbox=BBox(x0=cell.x0, top=cell.top, x1=cell.x1, bottom=cell.bottom)),
+        )
+        for cell, words in zip(grid.cells, filled.words, strict=True)
+    )
+    box = BBox(x0=grid.xs[0], top=grid.ys[0], x1=grid.xs[-1], bottom=grid.ys[-1])
+    part = TablePart(place=PdfPlace(page=page, bbox=box), first_row=0, last_row=grid.rows - 1)
+    return Table(rows=grid.rows, cols=grid.cols, cells=cells, parts=(part,), method=TableMethod.RULED)
+
+
+def _bars_in(cell: GridCell, bars: Sequence[Rule]) -> list[Rule]:
+    return [
+        bar
+        for bar in bars
+        if cell.top < bar.top < cell.bottom and cell.x0 <= bar.x0 + _INSIDE_PT and bar.x1 <= cell.x1 + _INSIDE_PT
+    ]

@@ -1,0 +1,102 @@
+"""Stacked fractions in a cell as linear text: `(numerator) / (denominator) × 100 = 94,54`.
+
+A fraction bar is a horizontal line that belongs to no grid. Word's equations centre the bar and put the rest of the
+formula at its height; typed ones underline the numerator, put the rest behind it and the denominator on the next line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.readers.pdf.glyphs import Word
+from extractors.readers.pdf.rules import Rule
+from extractors.readers.pdf.textlines import cell_lines, group_lines, make_line
+from schemas.printed import Line
+
+_SUFFIX = re.compile(r"^\s*(?:[x×X*]\s*\d|=\s*[\d(-])")
+_OPEN_END = re.compile(r"[=x×X*]\s*$")
+_EDGE_PT = 3.0
+
+
+def lines_with_fractions(words: Sequence[Word], bars: Sequence[Rule], page: int) -> tuple[Line, ...]:
+    """Lines of a cell; each stacked fraction becomes one line. Without a fraction, the plain lines."""
+    printed = group_lines([w for w in words if not w.vertical]) if bars else []
+    if len(printed) < 2:
+        return cell_lines(words, page)
+    out: list[Line] = []
+    index = 0
+    while index < len(printed):
+        taken = _fraction_at(printed, index, bars, page)
+        if taken is None:
+            out.append(make_line(printed[index], page))
+            index += 1
+        else:
+            line, count = taken
+            out.append(line)
+            index += count
+    return tuple(out)
+
+
+def _fraction_at(
+    printed: Sequence[list[Word]], index: int, bars: Sequence[Rule], page: int
+) -> tuple[Line, int] | None:
+    """The fraction that begins at a line, with the number of lines it takes; None when none begins there."""
+    numerator: list[Word] = []
+    suffix: list[Word] = []
+    end = index
+    while end < len(printed):
+        over = _over_bar(printed[end], bars)
+        if not over:
+            break
+        numerator += over
+        suffix += [w for w in printed[end] if w not in over]
+        end += 1
+    if not numerator or end >= len(printed):
+        return None
+    if not suffix and not _over_bar(printed[end], bars):
+        suffix, end = _suffix_at_bar(printed, end, numerator, bars)
+    while suffix and _OPEN_END.search(suffix[-1].text) and end < len(printed) - 1:
+        suffix.append(printed[end][0])
+        rest = printed[end][1:]
+        if rest:
+            return _linear(numerator, rest, suffix, page), end + 1 - index
+        end += 1
+    denominator: list[Word] = []
+    while end < len(printed) and not _over_bar(printed[end], bars) and _follows(printed, end, denominator):
+        denominator += printed[end]
+        end += 1
+    if not denominator or not _SUFFIX.match(" ".join(w.text for w in suffix)):
+        return None
+    return _linear(numerator, denominator, suffix, page), end - index
+
+
+def _suffix_at_bar(
+    printed: Sequence[list[Word]], end: int, numerator: Sequence[Word], bars: Sequence[Rule]
+) -> tuple[list[Word], int]:
+    """Words that stand at the height of the bar itself, beside it (equations); they form a line of their own."""
+    line = printed[end]
+    bar = min(bars, key=lambda b: abs(b.top - max(w.bottom for w in numerator)))
+    beside = [w for w in line if w.x0 >= bar.x1 - _EDGE_PT and abs(w.mid_y - bar.top) < 0.6 * w.height]
+    return (beside, end + 1) if beside and len(beside) == len(line) else ([], end)
+
+
+def _follows(printed: Sequence[list[Word]], end: int, denominator: Sequence[Word]) -> bool:
+    """Whether a line continues the denominator: directly below it, without a gap."""
+    if not denominator:
+        return True
+    gap = min(w.top for w in printed[end]) - max(w.bottom for w in denominator)
+    return gap < 0.6 * denominator[-1].height
+
+
+def _over_bar(line: Sequence[Word], bars: Sequence[Rule]) -> list[Word]:
+    """Words of a line that stand right above a bar."""
+    bottom = max(w.bottom for w in line)
+    height = max(w.height for w in line)
+    near = [b for b in bars if -0.45 * height <= b.top - bottom <= 0.55 * height]
+    return [w for w in line if any(b.x0 - _EDGE_PT <= w.mid_x <= b.x1 + _EDGE_PT for b in near)]
+
+
+def _linear(numerator: Sequence[Word], denominator: Sequence[Word], suffix: Sequence[Word], page: int) -> Line:
+    above, below, after = (" ".join(w.text for w in part) for part in (numerator, denominator, suffix))
+    return make_line([*numerator, *denominator, *suffix], page, text=f"({above}) / ({below}) {after}")

@@ -1,0 +1,63 @@
+"""Running headers and footers: lines near the edge that return on other pages, and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.readers.pdf.page import PageContent
+from extractors.tables import Piece
+from schemas.printed import Line, LineRole
+from schemas.provenance import PdfPlace
+
+_EDGE_SHARE = 0.13
+_NUMBER_SHARE = 0.10
+_DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",  # noqa: RUF001
+    re.IGNORECASE,
+)
+
+
+def mark_margins(pages: Sequence[PageContent]) -> tuple[PageContent, ...]:
+    """The pages with the role of their margin lines set."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for page in pages:
+        counts.update({key for line in _lines(page) if (key := _key(line, page)) is not None})
+    needed = 2 if len(pages) <= 5 else 3
+    return tuple(
+        replace(page, items=tuple(_marked(item, page, counts, needed) for item in page.items)) for page in pages
+    )
+
+
+def _lines(page: PageContent) -> list[Line]:
+    return [item for item in page.items if isinstance(item, Line)]
+
+
+def _key(line: Line, page: PageContent) -> tuple[str, bool] | None:
+    """What a margin line has in common with its fellows: its text without numbers, and top or bottom."""
+    place = line.place
+    if not isinstance(place, PdfPlace):
+        return None
+    top = place.bbox.bottom <= _EDGE_SHARE * page.height
+    bottom = place.bbox.top >= (1 - _EDGE_SHARE) * page.height
+    if not (top or bottom):
+        return None
+    return " ".join(_DIGITS.sub("#", line.text).lower().split()), top
+
+
+def _marked(item: Line | Piece, page: PageContent, counts: Counter[tuple[str, bool]], needed: int) -> Line | Piece:
+    if not isinstance(item, Line) or not isinstance(item.place, PdfPlace):
+        return item
+    key = _key(item, page)
+    if key is not None and counts[key] >= needed:
+        return replace(item, role=LineRole.HEADER if key[1] else LineRole.FOOTER)
+    box = item.place.bbox
+    if _PAGE_NUMBER.match(item.text.strip()):
+        if box.bottom <= _NUMBER_SHARE * page.height:
+            return replace(item, role=LineRole.HEADER)
+        if box.top >= (1 - _NUMBER_SHARE) * page.height:
+            return replace(item, role=LineRole.FOOTER)
+    return item

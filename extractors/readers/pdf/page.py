@@ -1,0 +1,86 @@
+"""One page: words and lines from pdfium, grids, tables and the text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extractors.readers.pdf.borderless import find_borderless
+from extractors.readers.pdf.cells import fill_grids, make_table
+from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, page_words
+from extractors.readers.pdf.grid import find_grids, merge_rules
+from extractors.readers.pdf.rules import page_drawing
+from extractors.readers.pdf.textlines import group_lines, make_line
+from extractors.tables import Piece
+from schemas.printed import Line
+from schemas.provenance import PdfPlace
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What one page holds.
+
+    Attributes:
+        items: body lines and table pieces from top to bottom.
+        words: number of words read.
+        images: whether the page shows an image (a scan without text layer has images and no words).
+    """
+
+    page: int
+    width: float
+    height: float
+    items: tuple[Line | Piece, ...]
+    words: int
+    images: bool = False
+
+
+def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
+    """Read one page (`number` from 1) through pdfium."""
+    frame = Frame.of(pdf_page)
+    textpage = pdf_page.get_textpage()
+    try:
+        text = page_text(textpage)
+        words = page_words(textpage, frame)
+        boxes = CharBoxes(textpage, frame)
+        drawing = page_drawing(pdf_page, frame)
+        grids, loose = find_grids(merge_rules(drawing.rules))
+        filled, outside = fill_grids(grids, words, boxes, text)
+    finally:
+        textpage.close()
+    pieces: list[Piece] = []
+    for one in filled:
+        if one.filled:
+            table = make_table(one, number, loose)
+            pieces.append(
+                Piece(
+                    table=table,
+                    page_height=frame.height,
+                    open_top=not one.grid.closed_top,
+                    open_bottom=not one.grid.closed_bottom,
+                    xs=one.grid.xs,
+                )
+            )
+        else:
+            outside.extend(word for words_in in one.words for word in words_in)
+    borderless, rest = find_borderless(outside, loose, number)
+    pieces += [Piece(table=table, page_height=frame.height) for table in borderless]
+    images = not words and _shows_image(pdf_page)
+    return PageContent(number, frame.width, frame.height, in_order(rest, pieces, number), len(words), images)
+
+
+def _shows_image(pdf_page: pdfium.PdfPage) -> bool:
+    return next(pdf_page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)), None) is not None
+
+
+def in_order(words: Sequence[Word], pieces: Sequence[Piece], number: int) -> tuple[Line | Piece, ...]:
+    """Lines made of the words, and the pieces, from top to bottom."""
+    lines: list[Line | Piece] = [make_line(line, number) for line in group_lines(words)]
+    return tuple(sorted([*lines, *pieces], key=_top))
+
+
+def _top(item: Line | Piece) -> float:
+    place = item.place if isinstance(item, Line) else item.table.place
+    return place.bbox.top if isinstance(place, PdfPlace) else 0.0

@@ -1,0 +1,80 @@
+"""What came of one document and of one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from schemas.finding import Finding
+from schemas.kinerja import Laporan
+from schemas.printed import PrintedDocument
+
+
+class Status(StrEnum):
+    """`ok` only when no problem is recorded."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that accuses us or the file, never the document's figures.
+
+    Attributes:
+        stage: `intake`, `read`, `extract`, `interpret`, `check`, `write`.
+        kind: slug, e.g. `encrypted`, `no-text-layer`, `table-unmapped`.
+        message: Indonesian; what happened and what to do.
+        page: from 1, None when it concerns the whole file.
+        degrades: whether it makes the document `partial`; a mere note does not.
+    """
+
+    stage: str
+    kind: str
+    message: str
+    page: int | None = None
+    degrades: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Answers of one check over one document; `unchecked` counts by reason."""
+
+    ok: int = 0
+    finding: int = 0
+    unchecked: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentResult:
+    """All that came of one document; `printed` and `laporan` are None when it failed before them."""
+
+    path: str
+    sha256: str | None
+    family: str | None
+    status: Status
+    pages: int | None = None
+    seconds: float = 0.0
+    instansi: str | None = None
+    tahun: int | None = None
+    problems: tuple[Problem, ...] = ()
+    tally: Mapping[str, Tally] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    rows_checked: int = 0
+    rows_unchecked: int = 0
+    printed: PrintedDocument | None = None
+    laporan: Laporan | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunResult:
+    """One run of the command over its documents, in the order they were given."""
+
+    run_id: str
+    started: str
+    tool: str
+    config_hash: str
+    documents: tuple[DocumentResult, ...]
