@@ -1,0 +1,324 @@
+"""Interval arithmetic over printed numbers and the rules of capaian. Pure; `Decimal` only.
+
+A printed number stands for every value that rounds or truncates to it, so results are intervals and only a printed
+value outside of them is wrong. A target is a decision and exact; a realisasi was rounded.
+
+Rujukan:
+    LAN 239/IX/6/8/2003 gives R/T and (T-(R-T))/T = (2T-R)/T; T/R is the inverse rule of many e-SAKIP applications.
+    1+(1-R/T) of PermenPANRB 8/2021 is the second one written differently. None of them is binding for an LKjIP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from types import MappingProxyType
+
+from schemas.angka import Angka, AngkaKind, Interval
+from schemas.kinerja import Arah
+
+_DIGITS = 60
+_DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR)
+_UP = Context(prec=_DIGITS, rounding=ROUND_CEILING)
+_MODES = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
+_HUNDRED = Decimal(100)
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A capaian rule: its formula, the direction it is meant for, and its name for the auditor (Indonesian)."""
+
+    name: str
+    arah: Arah
+    text: str
+
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.name: rule
+        for rule in (
+            Rule(name="R/T", arah=Arah.NAIK, text="realisasi dibagi target, kali 100 %"),
+            Rule(name="(2T-R)/T", arah=Arah.TURUN, text="(2 × target − realisasi) dibagi target, kali 100 %"),
+            Rule(name="T/R", arah=Arah.TURUN, text="target dibagi realisasi, kali 100 %"),
+        )
+    }
+)
+
+
+def point(value: Decimal) -> Interval:
+    """The interval that holds one exact value."""
+    return Interval(low=value, high=value)
+
+
+def quotient(a: Interval, b: Interval) -> Interval | None:
+    """All values of x / y; None when the denominator may be zero."""
+    if b.low <= 0 <= b.high:
+        return None
+    pairs = [(x, y) for x in (a.low, a.high) for y in (b.low, b.high)]
+    return Interval(
+        low=min(_DOWN.divide(*pair) for pair in pairs), high=max(_UP.divide(*pair) for pair in pairs)
+    )
+
+
+def scaled(a: Interval, factor: Decimal) -> Interval:
+    """All values of x times an exact factor."""
+    ends = [(a.low, factor), (a.high, factor)]
+    return Interval(
+        low=min(_DOWN.multiply(*end) for end in ends), high=max(_UP.multiply(*end) for end in ends)
+    )
+
+
+def difference(a: Interval, b: Interval) -> Interval:
+    """All values of x - y."""
+    return Interval(low=_DOWN.subtract(a.low, b.high), high=_UP.subtract(a.high, b.low))
+
+
+def total(items: Iterable[Interval]) -> Interval:
+    """All values of the sum; zero for no items."""
+    low, high = _ZERO, _ZERO
+    for item in items:
+        low, high = _DOWN.add(low, item.low), _UP.add(high, item.high)
+    return Interval(low=low, high=high)
+
+
+def mean(items: Iterable[Interval]) -> Interval | None:
+    """All values of the arithmetic mean; None for no items."""
+    parts = tuple(items)
+    return quotient(total(parts), point(Decimal(len(parts)))) if parts else None
+
+
+def realisasi_interval(angka: Angka, *, exact: bool) -> Interval:
+    """What a printed value stands for as an operand: itself when exact, else everything that rounds to it.
+
+    Raises:
+        ValueError: when the text holds no number.
+    """
+    low = _value(angka)
+    high = low if angka.upper is None else angka.upper
+    half = _ZERO if exact else angka.half_unit
+    return Interval(low=_DOWN.subtract(low, half), high=_UP.add(high, half))
+
+
+def window(printed: Angka) -> Interval:
+    """All values that a writer may have printed so: rounded half up or half even, or truncated.
+
+    From half a unit before to one whole unit behind the value, seen from zero; a printed zero may hide either sign.
+
+    Raises:
+        ValueError: when the text holds no number.
+    """
+    half = printed.half_unit
+    low = _value(printed)
+    high = low if printed.upper is None else printed.upper
+    return Interval(
+        low=_DOWN.subtract(low, half if low > 0 else 2 * half),
+        high=_UP.add(high, half if high < 0 else 2 * half),
+    )
+
+
+def reaches(printed: Angka, computed: Interval) -> bool:
+    """Whether some computed value may have been printed so."""
+    return window(printed).meets(computed)
+
+
+def percent_of(part: Angka, whole: Angka) -> Interval | None:
+    """Part of the whole in per cent, both exact as printed; None when the whole is zero."""
+    return _percent(realisasi_interval(part, exact=True), realisasi_interval(whole, exact=True))
+
+
+def _percent(a: Interval, b: Interval) -> Interval | None:
+    """x / y in per cent."""
+    result = quotient(a, b)
+    return None if result is None else scaled(result, _HUNDRED)
+
+
+def _lower_is_better(target: Decimal, realisasi: Interval) -> Interval | None:
+    """(2T-R)/T; 100 for T = R = 0, undefined for any other R at T = 0."""
+    if target == 0:
+        return point(_HUNDRED) if realisasi.low == realisasi.high == 0 else None
+    return _percent(difference(point(_DOWN.multiply(target, Decimal(2))), realisasi), point(target))
+
+
+def _ratio(target: Decimal, realisasi: Interval) -> Interval | None:
+    """R/T."""
+    return _percent(realisasi, point(target))
+
+
+def _inverse(target: Decimal, realisasi: Interval) -> Interval | None:
+    """T/R; 100 for T = R = 0."""
+    if target == 0 and realisasi.low == realisasi.high == 0:
+        return point(_HUNDRED)
+    return _percent(point(target), realisasi)
+
+
+_FORMULAS: Mapping[str, Callable[[Decimal, Interval], Interval | None]] = MappingProxyType(
+    {"R/T": _ratio, "(2T-R)/T": _lower_is_better, "T/R": _inverse}
+)
+
+
+def apply_rule(name: str, target: Decimal, realisasi: Interval) -> Interval | None:
+    """Capaian in per cent by a rule of `RULES`; None where the rule is undefined (division by zero).
+
+    Raises:
+        KeyError: when there is no such rule.
+    """
+    return _FORMULAS[name](target, realisasi)
+
+
+def range_capaian(lower: Decimal, upper: Decimal, realisasi: Interval) -> Interval | None:
+    """Capaian in per cent against a target from lower to upper: R/upper above it, R/lower below it, 100 inside.
+
+    Raises:
+        ValueError: when lower is above upper.
+    """
+    band = Interval(low=lower, high=upper)
+    parts = [point(_HUNDRED)] if band.meets(realisasi) else []
+    if realisasi.low < lower:
+        below = _percent(Interval(low=realisasi.low, high=min(realisasi.high, lower)), point(lower))
+        if below is None:
+            return None
+        parts.append(below)
+    if realisasi.high > upper:
+        above = _percent(Interval(low=max(realisasi.low, upper), high=realisasi.high), point(upper))
+        if above is None:
+            return None
+        parts.append(above)
+    return Interval(low=min(part.low for part in parts), high=max(part.high for part in parts))
+
+
+def same_quantity(a: Angka, b: Angka) -> bool:
+    """Whether two printings can be one quantity: equal values at equal precision, else windows that meet.
+
+    Raises:
+        ValueError: when one of them holds no number.
+    """
+    if a.half_unit == b.half_unit:
+        return (_value(a), a.upper) == (_value(b), b.upper)
+    if (a.upper is None) != (b.upper is None):
+        return False
+    return window(a).meets(window(b))
+
+
+def cap_matches(printed: Angka, computed: Interval, cap: Decimal) -> bool:
+    """Whether the printed value is the cap and the computed one may lie at or above it."""
+    return printed.value == cap and computed.high >= cap
+
+
+def explain_cause(printed: Angka, expected: Interval, others: Mapping[str, Decimal]) -> str | None:
+    """Says how a wrong value may have come about, in Indonesian; None where no explanation is exact.
+
+    Args:
+        printed: the wrong value.
+        expected: what it should be, in the same unit.
+        others: values it may have been mistaken for, by their description (`angka baris di atasnya`); a computed one
+            (`target dibagi realisasi`) is compared at the printed precision.
+    """
+    if printed.kind is not AngkaKind.NUMBER:
+        return None
+    unit = Decimal(printed.multiplier)
+    value = _value(printed) / unit
+    low, high = expected.low / unit, expected.high / unit
+    for name, other in others.items():
+        if _prints_as(other / unit, value, printed.decimals):
+            return f"sama dengan {name}"
+    right = sorted({_rounded(end, printed.decimals, mode) for end in (low, high) for mode in _MODES})
+    return _shifted(printed, value, Interval(low=low, high=high)) or next(
+        (hint for good in right if (hint := _miswritten(value, good, printed.decimals, high - low))), None
+    )
+
+
+def _prints_as(other: Decimal, value: Decimal, decimals: int) -> bool:
+    """Whether a value is the printed one, or rounds or truncates to it with at least three digits to tell it by."""
+    if other == value:
+        return True
+    return len(_digits(value, decimals)) >= 3 and any(
+        _rounded(other, decimals, mode) == value for mode in _MODES
+    )
+
+
+def _shifted(printed: Angka, value: Decimal, expected: Interval) -> str | None:
+    """The decimal mark stands some places off, or the sign is wrong."""
+    if value == 0:
+        return None
+    if reaches(_plain(-value, printed.decimals), expected):
+        return "tanda minus hilang" if value > 0 else "tanda minus berlebih"
+    for places in (1, 2, 3):
+        for power, word in ((places, "kecil"), (-places, "besar")):
+            moved = _plain(value.scaleb(power), printed.decimals - power)
+            if len(_digits(value, printed.decimals)) >= 3 and reaches(moved, expected):
+                return f"tanda desimal bergeser: tercetak {10**places} kali terlalu {word}"
+    return None
+
+
+def _miswritten(value: Decimal, good: Decimal, decimals: int, width: Decimal) -> str | None:
+    """One slip of the hand between two numbers of at least four digits, when the right one is known to the last digit."""
+    wrong, right = _digits(value, decimals), _digits(good, decimals)
+    if (
+        width > 2 * Decimal(1).scaleb(-decimals)
+        or min(len(wrong), len(right)) < 3
+        or (value < 0) != (good < 0)
+    ):
+        return None
+    slip = _slip(wrong, right)
+    return None if slip is None else f"{slip}: {format_id(value, decimals)} untuk {format_id(good, decimals)}"
+
+
+def _slip(wrong: str, right: str) -> str | None:
+    """Which single slip turns the right digits into the wrong ones."""
+    if len(wrong) == len(right):
+        places = [place for place in range(len(right)) if wrong[place] != right[place]]
+        if len(places) == 1 and len(right) >= 4:
+            return "satu digit berbeda"
+        swapped = len(places) == 2 and places[1] == places[0] + 1
+        if swapped and wrong[places[0]] == right[places[1]] and wrong[places[1]] == right[places[0]]:
+            return "dua digit tertukar"
+        return None
+    if _without_one(right, wrong):
+        return "satu digit hilang"
+    return "satu digit berlebih" if _without_one(wrong, right) else None
+
+
+def _without_one(longer: str, shorter: str) -> bool:
+    """Whether taking one digit out of the longer text gives the shorter one."""
+    return len(longer) == len(shorter) + 1 >= 4 and any(
+        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    )
+
+
+def _digits(value: Decimal, decimals: int) -> str:
+    """All digits of a value printed with that many decimals."""
+    return f"{abs(_rounded(value, decimals, ROUND_HALF_UP)):f}".replace(".", "")
+
+
+def _plain(value: Decimal, decimals: int) -> Angka:
+    """A bare number as if printed."""
+    return Angka(text=str(value), kind=AngkaKind.NUMBER, value=value, decimals=decimals)
+
+
+def _rounded(value: Decimal, decimals: int, mode: str) -> Decimal:
+    """The value with that many decimals, whatever its size."""
+    wide = Context(prec=max(_DIGITS, value.adjusted() + decimals + 2), rounding=mode)
+    return value.quantize(Decimal(1).scaleb(-decimals), context=wide)
+
+
+def format_id(value: Decimal, decimals: int = 2) -> str:
+    """Indonesian text of a value, rounded half up: `1.234,57`."""
+    rounded = _rounded(value, decimals, ROUND_HALF_UP)
+    whole, _, part = f"{abs(rounded):f}".partition(".")
+    text = f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+    return f"-{text}" if rounded < 0 else text
+
+
+def format_interval(interval: Interval, decimals: int = 2) -> str:
+    """Indonesian text of an interval: `115,09 – 115,10`, one number where both ends print the same."""
+    low, high = format_id(interval.low, decimals), format_id(interval.high, decimals)
+    return low if low == high else f"{low} – {high}"
+
+
+def _value(angka: Angka) -> Decimal:
+    """The number of a text that holds one."""
+    if angka.value is None or angka.kind not in (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR):
+        raise ValueError(f"no number in {angka.text!r}")
+    return angka.value
