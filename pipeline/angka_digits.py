@@ -1,8 +1,8 @@
 """What a run of digits, points and commas is worth: the layer of `angka_id` that knows no words.
 
-Indonesian print uses the point between thousands and the comma before decimals; many tables print it the English
-way, or both ways in one column. Digits that are unambiguous decide for themselves; only a single separator with
-three digits behind it (`1.234`, `1,234`) needs the habit of its column.
+Indonesian print uses the point between thousands and the comma before decimals; many tables print it the
+English way, or both ways in one column. Digits that are unambiguous decide for themselves; only a single
+separator with three digits behind it (`1.234`, `1,234`) needs the habit of its column.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digits:
-    """A run that is a number: all its digits without separators, how many are decimals, which habit it shows."""
+    """A run that is a number: its digits without separators, how many are decimals, the habit it shows."""
 
     digits: str
     decimals: int = 0
@@ -57,7 +57,7 @@ class Digits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoNumber:
-    """A run that is no number; `damaged` when it looks like an amount whose groups went wrong, not like a code."""
+    """A run that is no number; `damaged` when it looks like an amount with wrong groups, not like a code."""
 
     damaged: bool
 
@@ -120,7 +120,7 @@ def _grouped(groups: list[str]) -> bool:
 
 
 def _damaged(groups: list[str], habit: Habit) -> NoNumber:
-    """Tells an amount with wrong groups (593.7000.000) from codes, dates and outline numbers (2.07.03, 31.12.2023)."""
+    """Tells an amount with wrong groups (593.7000.000) from codes and dates (31.12.2023)."""
     if _LEADING_ZERO.match(groups[0]):
         return NoNumber(damaged=False)
     wrong = sum(len(group) != 3 for group in groups[1:]) + (len(groups[0]) > 3)

@@ -1,80 +1,70 @@
 """Indonesian printed numbers: what a cell or a sentence says, digit by digit, with nothing corrected.
 
-A text that is not clearly one number (or range, or bound) stays TEXT: a wrong reading would accuse the document.
+A text that is not clearly one number (or range, or bound) stays TEXT: a wrong reading would accuse the
+document.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline import angka_words as words
 from pipeline.angka_digits import EN, ID, Digits, Habit, read_digits
+from pipeline.angka_tail import Tail, read_measure, read_tail
 from schemas.angka import Angka, AngkaKind
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SUFFIX = rf"(?:\s?[.,]\s?[{words.DASH}=]{{1,2}}(?!\s*\d))?"
 _PLAIN = re.compile(
-    rf"(?P<sign>\+|[{words.DASH}])?(?P<gap>\s*)(?P<currency>{words.CURRENCY})?(?P<inner>[{words.DASH}](?=\d))?"
-    rf"(?P<body>{words.BODY})(?P<suffix>\s?[.,]\s?[{words.DASH}=]{{1,2}}(?!\s*\d))?(?P<tail>.*)",
+    rf"(?P<sign>\+|[{words.DASH}])?(?P<gap>\s*)(?P<currency>{words.CURRENCY})?"
+    rf"(?P<inner>[{words.DASH}](?=\d))?(?P<body>{words.BODY}){_SUFFIX}(?P<tail>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACKETED = re.compile(
-    rf"(?P<currency>{words.CURRENCY})?\(\s*[{words.DASH}]?\s*(?P<inner>{words.CURRENCY})?(?P<body>{words.BODY})"
-    rf"(?:,[{words.DASH}])?(?P<percent>\s*%)?\s*\)(?P<tail>.*)",
+    rf"(?P<currency>{words.CURRENCY})?\(\s*[{words.DASH}]?\s*(?P<inner>{words.CURRENCY})?"
+    rf"(?P<body>{words.BODY}){_SUFFIX}(?P<percent>\s*%)?\s*\)(?P<tail>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+
+_BELOW = r"(?:<\s?=|=\s?<|[<\u2264])"
 _RANGE = re.compile(
-    rf"(?P<low>[^\d]{{0,24}}?{words.BODY}[^\d]{{0,24}}?)\s*(?:{words.TO})\s*"
-    rf"(?P<high>(?:[<>=\u2264\u2265]\s*)*(?:{words.CURRENCY})?\d.*)",
+    rf"(?P<low>[^\d]{{0,24}}?{words.BODY}[^\d]{{0,24}}?)\s*{words.TO}\s*"
+    rf"(?P<sign>(?:[<>=\u2264\u2265]\s*)*)(?P<high>(?:{words.CURRENCY})?\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(
-    rf"(?P<low>{words.BODY}\s*%?)\s*(?P<first><\s?=|[<\u2264])(?:\s*[a-z]{{1,12}}\s*(?P<second><\s?=|[<\u2264]))?"
-    rf"\s*(?P<high>\d.*)",
+    rf"(?P<low>{words.BODY}\s*%?)\s*{_BELOW}(?:\s*[a-z]{{1,12}}\s*{_BELOW})?\s*(?P<sign>)(?P<high>\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AROUND = re.compile(
-    rf"(?P<middle>{words.BODY})(?P<percent>\s*%)?\s*(?:\u00b1|\+\s?/?\s?[{words.DASH}])\s*(?P<spread>{words.BODY})(?P<tail>.*)",
+    rf"(?P<middle>{words.BODY})(?P<percent>\s*%)?\s*(?:\u00b1|\+\s?/?\s?[{words.DASH}])\s*"
+    rf"(?P<spread>{words.BODY})(?P<tail>.*)",
     re.DOTALL,
 )
+
 _IN_SENTENCE = re.compile(
     rf"(?:(?<![A-Za-z])(?P<currency>{words.CURRENCY})|(?<![^\s(:=])(?P<sign>[{words.DASH}])"
-    rf"|(?<!\w)(?<!\w[.,])(?<![A-Za-z][{words.DASH}]))(?P<body>{words.BODY})(?:\s?[.,]\s?[{words.DASH}=]{{1,2}}(?!\s*\d))?",
+    rf"|(?<!\w)(?<!\w[.,])(?<![A-Za-z][{words.DASH}]))(?P<body>{words.BODY}){_SUFFIX}",
     re.IGNORECASE,
 )
+
 _NUMBER = rf"(?:{words.CURRENCY})?{words.BODY}(?:\s*%)?"
 _TERM = rf"{_NUMBER}(?:\s*[a-z]{{2,20}}\b){{0,3}}"
+_FACTOR = rf"[x\u00d7*\u00b7]\s*(?P<factor>{words.BODY}(?:\s*%)?)"
 _FRACTION = re.compile(
-    rf"(?<![\w.,/:-])(?:\(\s*){{0,2}}(?P<numerator>{_TERM})\s*\)?\s*(?P<sign>[:/\u00f7])\s*\(?\s*(?P<denominator>{_TERM})"
-    rf"(?:\s*=\s*(?P<inner>{_NUMBER})(?=\s*\)))?\s*\)?\s*\)?(?:\s*[x\u00d7*\u00b7]\s*(?P<factor>{words.BODY}(?:\s*%)?))?"
-    rf"\s*\)?(?:\s*=\s*(?P<result>-?{_NUMBER}))?(?![\d/])",
+    rf"(?<![\w.,/:-])(?:\(\s*){{0,2}}(?P<numerator>{_TERM})\s*\)?\s*(?P<sign>[:/\u00f7])"
+    rf"\s*\(?\s*(?P<denominator>{_TERM})(?:\s*=\s*(?P<inner>{_NUMBER})(?=\s*\)))?\s*\)?\s*\)?"
+    rf"(?:\s*{_FACTOR})?\s*\)?(?:\s*=\s*(?P<result>-?{_NUMBER}))?(?![\d/])",
     re.IGNORECASE,
 )
 _STACKED = re.compile(
-    rf"(?P<numerator>{_TERM})\s*(?P<sign>[x\u00d7*])\s*(?P<factor>{words.BODY}(?:\s*%)?)\s*=(?P<inner>(?!))?"
+    rf"(?P<numerator>{_TERM})\s*(?P<sign>){_FACTOR}\s*=(?P<inner>(?!))?"
     rf"\s*(?P<result>-?{_NUMBER})\s+(?P<denominator>{_TERM})",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    rf"\s*(?:\([^()]*\)|\[[^\[\]]*\]|[*\u2020\u2021{words.SUPERSCRIPT}\u2191\u2193\u25b2\u25bc\u2713\u221a]+\)?)"
-)
-_UNIT = re.compile(
-    r"(?P<per>\s*(?:per|/)\s*(?:1(?:[.,]?000)+\s*)?)?\s*(?P<words>[a-z][a-z\u00b2\u00b3/.&-]*[23]?(?: [a-z][a-z/.&-]*[23]?){0,3})",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tail:
-    """What stands behind the digits."""
-
-    percent: bool = False
-    rupiah: bool = False
-    power: int = 0
-    unit: str | None = None
-    rest: str = ""
 
 
 def parse_angka(text: str, *, separator: str | None = None, count: bool = False) -> Angka:
@@ -86,9 +76,9 @@ def parse_angka(text: str, *, separator: str | None = None, count: bool = False)
         count: the column counts things, so `1.000` and `1,000` are a thousand.
 
     Returns:
-        A NUMBER, RANGE or OPERATOR with its value; NIL for printed dashes and n/a; BLANK; MALFORMED for digit groups that
-        are no number; TEXT for everything else. A RANGE keeps a sign in front of its lower end (`>90-100`) as `operator`
-        and one in front of its upper end as `rest`.
+        A NUMBER, RANGE or OPERATOR with its value; NIL for printed dashes and n/a; BLANK; MALFORMED for digit
+        groups that are no number; TEXT for everything else. A RANGE keeps a sign in front of its lower end
+        (`>90-100`) as `operator` and one in front of its upper end as `rest`.
     """
     habit = Habit(separator=separator, count=count)
     printed = _join_wrapped(_fold(text), habit)
@@ -168,7 +158,7 @@ def _read_match(match: re.Match[str], habit: Habit) -> Angka | None:
     """The number of a match of `_PLAIN` or of `_BRACKETED`, which is how accounting prints a negative one."""
     parts = match.groupdict()
     currency = bool(parts["currency"] or (parts["inner"] and "sign" not in parts))
-    tail = _read_tail((parts.get("percent") or "") + parts["tail"], currency)
+    tail = read_tail((parts.get("percent") or "") + parts["tail"], currency)
     if tail is None or (parts.get("sign") and parts.get("gap") and tail.unit):
         return None
     negative = "sign" not in parts or parts["sign"] not in (None, "+") or parts["inner"] is not None
@@ -188,7 +178,7 @@ def _read_led(lead: re.Match[str], text: str, habit: Habit) -> Angka | None:
     return None if angka is None else replace(angka, rest=f"{label} {angka.rest}".strip())
 
 
-def _assemble(body: str, tail: _Tail, habit: Habit, *, currency: bool, negative: bool) -> Angka | None:
+def _assemble(body: str, tail: Tail, habit: Habit, *, currency: bool, negative: bool) -> Angka | None:
     """Digits and tail as one Angka; None when the digits are a code or a date."""
     currency = currency or tail.rupiah
     counted = habit.count or (
@@ -220,50 +210,6 @@ def _assemble(body: str, tail: _Tail, habit: Habit, *, currency: bool, negative:
     )
 
 
-def _read_tail(text: str, currency: bool) -> _Tail | None:
-    """Per cent sign, multiplier, unit, remarks and class behind the digits; None when something else stands there."""
-    if words.LIST_MARK.match(text):
-        return None
-    tail, text = _read_measure(text, currency)
-    unit, asides = None, []
-    while text.strip():
-        aside = _ASIDE.match(text)
-        found = aside or (_UNIT.match(text) if unit is None else None)
-        if found is None or words.CLASSES.match(text.lstrip()):
-            break
-        if aside:
-            asides.append(found.group().strip())
-        else:
-            unit = found.group().strip().rstrip(".,")
-        text = text[found.end() :]
-    rest = text.strip()
-    if not _is_remark(rest, behind=bool(unit or tail.percent or asides)):
-        return None
-    return replace(tail, unit=unit, rest=" ".join([*asides, rest]).strip())
-
-
-def _read_measure(text: str, currency: bool) -> tuple[_Tail, str]:
-    """Per cent sign, multiplier and `rupiah` directly behind the digits, and the text after them."""
-    percent, power, rupiah = False, 0, False
-    if match := words.PERCENT.match(text):
-        percent, text = True, text[match.end() :]
-    for pattern, exponent in words.MULTIPLIERS + (words.CURRENCY_LETTERS if currency else ()):
-        if not power and not percent and (match := pattern.match(text)):
-            power, text = exponent, text[match.end() :]
-    if match := words.RUPIAH.match(text):
-        rupiah, text = True, text[match.end() :]
-    return _Tail(percent=percent, power=power, rupiah=rupiah), text
-
-
-def _is_remark(rest: str, *, behind: bool) -> bool:
-    """Whether the last characters may be left over without making the number doubtful."""
-    if any(char.isdecimal() for char in rest):
-        return False
-    if rest in ("", ".", ";"):
-        return True
-    return bool(words.CLASSES.match(rest)) or (behind and rest[0].isalpha() and len(rest.split()) <= 8)
-
-
 def _read_bound(text: str, habit: Habit) -> Angka | None:
     """A bound: `< 49`, `Lebih dari 100 %`, `90 ke atas`; or a range whose lower end has a sign."""
     for pattern, sign in words.OPERATORS:
@@ -292,12 +238,9 @@ def _read_range(text: str, habit: Habit) -> Angka | None:
     match = _RANGE.fullmatch(text) or _BETWEEN.fullmatch(text)
     if match is None or re.match(r"0\d", match["low"]):
         return None
-    high_text = match["high"]
-    sign = re.match(r"[<>=\u2264\u2265\s]*", high_text)
-    upper_sign = sign.group().strip() if sign else ""
     low = _read_number(match["low"].strip(), habit)
-    high = _read_number(high_text[len(sign.group()) if sign else 0 :], habit)
-    return _span(low, high, upper_sign)
+    high = _read_number(match["high"], habit)
+    return _span(low, high, match["sign"].strip())
 
 
 def _span(low: Angka | None, high: Angka | None, upper_sign: str) -> Angka | None:
@@ -336,7 +279,7 @@ def _read_spread(match: re.Match[str], habit: Habit) -> Angka | None:
 
 
 def find_numbers(text: str) -> tuple[Angka, ...]:
-    """All numbers of a sentence or cell in order, years and days of dates included; codes and ordinals (`ke-3`) left out.
+    """All numbers of a sentence or cell in order, years and days included, codes and `ke-3` left out.
 
     Brackets make no number negative here; `unit` is the next word unless it is a function word.
     """
@@ -344,10 +287,10 @@ def find_numbers(text: str) -> tuple[Angka, ...]:
     found = []
     for match in _IN_SENTENCE.finditer(sentence):
         currency = bool(match["currency"])
-        tail, after = _read_measure(sentence[match.end() :], currency)
+        tail, after = read_measure(sentence[match.end() :], currency)
         end = len(sentence) - len(after)
         word = re.match(r" ?([A-Za-z][A-Za-z/]+)", after)
-        if word is not None and word[1].lower() not in words.STOPWORDS:
+        if word is not None and not words.FUNCTION_WORD.fullmatch(word[1]):
             tail = replace(tail, unit=word[1])
         angka = _assemble(match["body"], tail, Habit(), currency=currency, negative=bool(match["sign"]))
         if angka is not None:
@@ -359,8 +302,8 @@ def parse_fraction(text: str) -> tuple[Angka, Angka, Angka | None, Angka | None]
     """Numerator, denominator, factor and result of a formula printed in numbers: `676/27.035 x 100 = 2,50`.
 
     A quotient without factor and result counts only when it is the whole text and printed with a slash. In
-    `(a : b = r) x f` the result `r` stands before the factor, so no factor is returned with it. A stacked fraction reads
-    as its lines: `676 x 100 = 2,50`, line feed, `27.035`.
+    `(a : b = r) x f` the result `r` stands before the factor, so no factor is returned with it.
+    A stacked fraction reads as its lines: `676 x 100 = 2,50`, line feed, `27.035`.
     """
     formula = _join_wrapped(_fold(text), Habit())
     stacked = _STACKED.fullmatch(formula) if "\n" in text.strip() else None

@@ -1,4 +1,4 @@
-"""The words and signs around Indonesian numbers: currency, per cent, multipliers, operators, ranges, classes, units."""
+"""The words and signs around Indonesian numbers: currency, multipliers, operators, classes, units."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ CURRENCY = r"(?:rp|idr)(?![a-z])\s*[.:]?\s*"
 
 BODY = r"\d+(?:[.,]{1,2}\d+)*"
 
-NIL = re.compile(  # also behind Rp, before a per cent sign, in brackets
-    rf"(?:{CURRENCY})?(?:[{DASH}]{{1,3}}(?:\s*[.,][{DASH}]?)?\s*%?|n\s?[/.]?\s?a\.?|nihil)|\(\s*[{DASH}]\s*\)",
+_NIL_DASH = rf"[{DASH}]{{1,3}}(?:\s*[.,][{DASH}]?)?\s*%?"
+NIL = re.compile(
+    rf"(?:{CURRENCY})?(?:{_NIL_DASH}|n\s?[/.]?\s?a\.?|nihil)|\(\s*[{DASH}]\s*\)",
     re.IGNORECASE,
 )
+"""What is printed where there is no value."""
 
 PERCENT = re.compile(r"\s*(?:%|(?:persen|prosen|percent)(?![a-z]))", re.IGNORECASE)
 
@@ -71,17 +73,19 @@ OPERATORS_BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
 TO = rf"(?:[{DASH}~]|s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga)"
 """Words and signs between the ends of a range."""
 
+_DEGREE = r"sangat|amat|agak|cukup|kurang|tidak|belum"
+_GRADE = r"baik|sedang|tinggi|rendah|memuaskan|berhasil|buruk"
 CLASSES = re.compile(
-    r"(?:sangat|amat|baik|cukup|kurang|agak|sedang|tinggi|rendah|memuaskan|berhasil|tercapai|tidak|belum|gagal|"
-    r"melampaui|melebihi|mencapai|sesuai|buruk|hijau|kuning|merah|(?-i:AA|BB|CC|SB|ST|SR|SK|[ABCDSTRK]))(?![a-z])",
+    rf"(?:{_DEGREE}|{_GRADE}|tercapai|gagal|melampaui|melebihi|mencapai|sesuai|hijau|kuning|merah|"
+    r"(?-i:AA|BB|CC|SB|ST|SR|SK|[ABCDSTRK]))(?![a-z])",
     re.IGNORECASE,
 )
 """First word of a class or verdict printed behind a number without brackets."""
 
 LEAD = re.compile(
     r"(?P<name>(?:nilai|skor|indeks|level|kategori|predikat|peringkat|sebesar|sebanyak)\s*[:=]?\s*(?=\d|rp))"
-    r"|(?P<label>(?:(?:sangat|amat|baik|cukup|kurang|tidak|sedang|tinggi|rendah|memuaskan|berhasil|predikat|kategori|nilai|"
-    r"(?-i:AA|A|BB|B|CC|C|D))(?![a-z])\s*){1,4})(?P<mark>[(/:=])\s*",
+    rf"|(?P<label>(?:(?:{_DEGREE}|{_GRADE}|predikat|kategori|nilai|(?-i:AA?|BB?|CC?|D))(?![a-z])\s*){{1,4}})"
+    r"(?P<mark>[(/:=])\s*",
     re.IGNORECASE,
 )
 """What may stand before a number without making it a sentence: `Nilai 75`, `B (65,32)`, `Baik / 82`."""
@@ -90,19 +94,21 @@ LIST_MARK = re.compile(r"[.)]\s*[^\W\d]|\)")
 """Behind the digits: the number only counts the lines of a list (`1. Jumlah`, `2)`)."""
 
 COUNTED = re.compile(
-    r"(?:orang|jiwa|kk|siswa|peserta|pegawai|asn|dokumen|laporan|lembaga|perusahaan|unit|buah|kali|paket|kegiatan|"
-    r"program|indikator|kasus|kejadian|desa|kelurahan|kecamatan|kabupaten|kota|kelompok|sekolah|ruas|titik|lokasi|"
-    r"sertifikat|berkas|surat|perkara|aplikasi|ekor|butir|lembar|eksemplar|buku|stel|set|rumah|kepala\s+keluarga)"
-    r"(?![a-z])",
+    r"(?:orang|jiwa|kk|siswa|peserta|pegawai|asn|dokumen|laporan|lembaga|perusahaan|unit|buah|kali|paket|"
+    r"kegiatan|program|indikator|kasus|kejadian|desa|kelurahan|kecamatan|kabupaten|kota|kelompok|sekolah|ruas|"
+    r"titik|lokasi|sertifikat|berkas|surat|perkara|aplikasi|ekor|butir|lembar|eksemplar|buku|stel|set|rumah|"
+    r"kepala\s+keluarga)(?![a-z])",
     re.IGNORECASE,
 )
 """Units of things that are counted one by one, so that three digits behind a separator are thousands."""
 
-STOPWORDS = frozenset(
-    "dari pada dan atau yang di ke dengan tahun menjadi maka untuk dalam oleh sebesar sedangkan sehingga serta telah "
-    "adalah dibanding dibandingkan terhadap bila jika dimana tetapi namun karena sebagai sampai hingga lebih masih "
-    "sudah belum tidak mencapai melebihi melampaui turun naik meningkat menurun mengalami target realisasi capaian "
-    "atas bawah antara juga hanya januari februari maret april mei juni juli agustus september oktober november "
-    "desember".split()
+FUNCTION_WORD = re.compile(
+    r"(?:dari|pada|dan|atau|yang|di|ke|dengan|tahun|menjadi|maka|untuk|dalam|oleh|sebesar|"
+    r"sedangkan|sehingga|serta|telah|adalah|dibanding|dibandingkan|terhadap|bila|jika|dimana|"
+    r"tetapi|namun|karena|sebagai|sampai|hingga|lebih|masih|sudah|belum|tidak|mencapai|"
+    r"melebihi|melampaui|turun|naik|meningkat|menurun|mengalami|target|realisasi|capaian|atas|"
+    r"bawah|antara|juga|hanya|januari|februari|maret|april|mei|juni|juli|agustus|september|"
+    r"oktober|november|desember)",
+    re.IGNORECASE,
 )
 """Words that follow a number in a sentence without being its unit."""

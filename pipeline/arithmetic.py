@@ -1,11 +1,12 @@
 """Interval arithmetic over printed numbers and the rules of capaian. Pure; `Decimal` only.
 
-A printed number stands for every value that rounds or truncates to it, so results are intervals and only a printed
-value outside of them is wrong. A target is a decision and exact; a realisasi was rounded.
+A printed number stands for every value that rounds or truncates to it, so results are intervals and only a
+printed value outside of them is wrong. A target is a decision and exact; a realisasi was rounded.
 
 Rujukan:
-    LAN 239/IX/6/8/2003 gives R/T and (T-(R-T))/T = (2T-R)/T; T/R is the inverse rule of many e-SAKIP applications.
-    1+(1-R/T) of PermenPANRB 8/2021 is the second one written differently. None of them is binding for an LKjIP.
+    LAN 239/IX/6/8/2003 gives R/T and (T-(R-T))/T = (2T-R)/T; T/R is the inverse rule of many e-SAKIP
+    applications; 1+(1-R/T) of PermenPANRB 8/2021 is the second one written differently. None of them is
+    binding for an LKjIP.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A capaian rule: its formula, the direction it is meant for, and its name for the auditor (Indonesian)."""
+    """A capaian rule: its formula, the direction it is meant for, its Indonesian words for the auditor."""
 
     name: str
     arah: Arah
@@ -104,7 +105,7 @@ def realisasi_interval(angka: Angka, *, exact: bool) -> Interval:
 def window(printed: Angka) -> Interval:
     """All values that a writer may have printed so: rounded half up or half even, or truncated.
 
-    From half a unit before to one whole unit behind the value, seen from zero; a printed zero may hide either sign.
+    From half a unit before to one whole unit behind the value, seen from zero; a zero may hide either sign.
 
     Raises:
         ValueError: when the text holds no number.
@@ -129,7 +130,7 @@ def percent_of(part: Angka, whole: Angka) -> Interval | None:
 
 
 def _percent(a: Interval, b: Interval) -> Interval | None:
-    """x / y in per cent."""
+    """All values of x / y in per cent."""
     result = quotient(a, b)
     return None if result is None else scaled(result, _HUNDRED)
 
@@ -168,7 +169,7 @@ def apply_rule(name: str, target: Decimal, realisasi: Interval) -> Interval | No
 
 
 def range_capaian(lower: Decimal, upper: Decimal, realisasi: Interval) -> Interval | None:
-    """Capaian in per cent against a target from lower to upper: R/upper above it, R/lower below it, 100 inside.
+    """Capaian in per cent against a range target: R/upper above it, R/lower below it, 100 inside.
 
     Raises:
         ValueError: when lower is above upper.
@@ -212,8 +213,8 @@ def explain_cause(printed: Angka, expected: Interval, others: Mapping[str, Decim
     Args:
         printed: the wrong value.
         expected: what it should be, in the same unit.
-        others: values it may have been mistaken for, by their description (`angka baris di atasnya`); a computed one
-            (`target dibagi realisasi`) is compared at the printed precision.
+        others: values it may have been mistaken for, by their description (`angka baris di atasnya`); a
+            computed one (`target dibagi realisasi`) is compared at the printed precision.
     """
     if printed.kind is not AngkaKind.NUMBER:
         return None
@@ -230,7 +231,7 @@ def explain_cause(printed: Angka, expected: Interval, others: Mapping[str, Decim
 
 
 def _prints_as(other: Decimal, value: Decimal, decimals: int) -> bool:
-    """Whether a value is the printed one, or rounds or truncates to it with at least three digits to tell it by."""
+    """Whether a value is the printed one, or comes down to it with at least three digits to tell it by."""
     if other == value:
         return True
     return len(_digits(value, decimals)) >= 3 and any(
@@ -253,7 +254,7 @@ def _shifted(printed: Angka, value: Decimal, expected: Interval) -> str | None:
 
 
 def _miswritten(value: Decimal, good: Decimal, decimals: int, width: Decimal) -> str | None:
-    """One slip of the hand between two numbers of at least four digits, when the right one is known to the last digit."""
+    """One slip of the hand between two numbers, when the right one is known to the last digit."""
     wrong, right = _digits(value, decimals), _digits(good, decimals)
     if (
         width > 2 * Decimal(1).scaleb(-decimals)
