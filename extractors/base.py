@@ -17,8 +17,8 @@ class Reader(Protocol):
         """Reads the file.
 
         Raises:
-            ReadError: the file is encrypted, damaged, empty of text, of another kind, or too large; the message is
-                Indonesian and says what to do.
+            ReadError: the file is encrypted, damaged, empty of text, of another kind, or too large; the
+                message is Indonesian and says what to do.
         """
         ...
 
@@ -40,5 +40,5 @@ class Family(Protocol):
         ...
 
     def extract(self, printed: PrintedDocument) -> Extraction:
-        """Which cell plays which part, which sentences claim something, and which tables were not understood."""
+        """Which cell plays which part, which sentences claim something, which tables were not understood."""
         ...

@@ -23,23 +23,25 @@ _PROSE_START = re.compile(
     r"halaman|diatas|dibawah|bahwa|juga|hanya|tidak|belum)\b",
     re.IGNORECASE,
 )
-_PROSE_VERB = re.compile(r"(?:menunjuk|menggambar|menyaji|memperlihat|menjelas|memuat|mengurai|meng|mem|men|me)\w+")
+_PROSE_VERB = re.compile(r"(?:meng|meny|mem|men|me)[a-z]+")
 _PROSE = re.compile(
     r"\bberikut(?:\s+ini)?\s*[.:]*$|\bdi\s?(?:atas|bawah)\b|\bdapat\s+(?:di)?(?:lihat|jelaskan|ketahui|simpulkan)\b|"
     r"\bterlihat\b|\bmenunjukkan\b|\bmenggambarkan\b|\bsebagaimana\b|\btersebut\b",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
-_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z](?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,5})\s?[.)]\s|[•▪➢✓●○◦\-–]\s|BAB\s")
+_MARK = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z](?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,5})\s?[.)]\s|[•▪➢✓●○◦\-–]\s|BAB\s"
+)
 _OUTLINE = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?\s+\D")
 
 
 def find_caption(lines: Sequence[Line]) -> str | None:
     """Joins the line "Tabel 3.1 …" with its title.
 
-    Up to `MAX_TITLE_LINES` title lines may stand between the numbered line and the table. A sentence that speaks of a
-    table ("Tabel 3.1 di atas menunjukkan …"), an entry of a list of tables, or a numbered line whose title is
-    followed by other text is no caption.
+    Up to `MAX_TITLE_LINES` title lines may stand between the numbered line and the table. A sentence that
+    speaks of a table ("Tabel 3.1 di atas menunjukkan …"), an entry of a list of tables, or a numbered line
+    whose title is followed by other text is no caption.
 
     Args:
         lines: body lines directly before the table, the nearest last; blank lines are skipped.
@@ -52,8 +54,10 @@ def find_caption(lines: Sequence[Line]) -> str | None:
     for line in reversed(printed[-(MAX_TITLE_LINES + 1) :]):
         opening = _opening(line.text)
         if opening is not None:
-            heading_below = bool(opening) and line.role is not LineRole.HEADING and _has_heading(printed, len(title))
-            return None if heading_below else " ".join([line.text.strip(), *title])
+            has_title = bool(opening) and line.role is not LineRole.HEADING
+            if has_title and _has_heading(printed, len(title)):
+                return None
+            return " ".join([line.text.strip(), *title])
         if not _may_be_title(line.text):
             return None
         title.insert(0, line.text.strip())
@@ -66,7 +70,7 @@ def _has_heading(printed: Sequence[Line], count: int) -> bool:
 
 
 def _opening(text: str) -> str | None:
-    """Title that follows the table number on the same line ("" for none); None when the line opens no caption."""
+    """Title behind the table number on the same line ("" for none); None when the line opens no caption."""
     match = _OPENING.match(text.strip())
     if match is None or _LEADERS.search(text) or len(text) > 2 * MAX_TITLE_CHARS:
         return None

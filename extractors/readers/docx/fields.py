@@ -17,6 +17,7 @@ class Sequences:
     """Counters of SEQ fields ("Tabel 1", "Tabel 2" …) by name."""
 
     def __init__(self) -> None:
+        """Starts every counter at nothing."""
         self._counts: dict[str, int] = {}
 
     def result(self, instruction: str, stored: str) -> str:
@@ -55,7 +56,7 @@ class Sequences:
 
 
 def _formatted(number: int, name: str) -> str:
-    """A number in the format of a `\\*` switch; case tells upper from lower."""
+    """A number in the format that a field asks for; case tells upper from lower."""
     if name.lower() == "roman":
         return roman(number) if name[0].isupper() else roman(number).lower()
     if name.lower() == "alphabetic":
@@ -103,7 +104,7 @@ def _enclosed(text: str, start: int) -> tuple[str, int]:
 
 
 def _arguments(text: str) -> list[str]:
-    """Splits at the top-level separator: `;` where there is one (numbers then may hold commas), `,` otherwise."""
+    """Splits at the top-level separator: `;` where there is one (numbers may hold commas then), else `,`."""
     for separator in (";", ","):
         parts, depth, start = [], 0, 0
         for position, sign in enumerate(text):

@@ -16,12 +16,12 @@ _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("m
 
 
 def flow(container: Element) -> Iterator[Element]:
-    """The `w:p`, `w:tbl` and `w:altChunk` of a body, cell, note or text box; content controls are walked through."""
+    """The `w:p`, `w:tbl` and `w:altChunk` of a body, cell, note or text box, also inside content controls."""
     return within(container, _LEAVES)
 
 
 def within(container: Element, wanted: frozenset[str]) -> Iterator[Element]:
-    """Children with a wanted tag, also those inside content controls and other wrappers, but not inside each other."""
+    """Children with a wanted tag, also inside content controls and other wrappers, not inside each other."""
     for child in elements(container):
         if child.tag in wanted:
             yield child

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from lxml.etree import _Element as Element
@@ -14,7 +15,7 @@ from extractors.readers.docx.names import flag, value, w, whole
 SLIVER_TWIPS = 100
 _TR = frozenset({w("tr")})
 _TC = frozenset({w("tc")})
-_MAX_COLS = 4096
+_PRINTED = (w("t"), w("sym"), w("numPr"), w("drawing"), w("object"), w("pict"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,43 +31,61 @@ class Region:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table as a grid: size, regions ordered by row and column, rows marked as repeated heading."""
+    """A table as a grid: its size, its regions by row and column, its leading rows marked as heading."""
 
     rows: int
     cols: int
     header_rows: int
     regions: tuple[Region, ...]
 
+    def by_row(self) -> Iterator[tuple[Region, ...]]:
+        """The regions that begin in each row."""
+        rows: list[list[Region]] = [[] for _ in range(self.rows)]
+        for region in self.regions:
+            rows[region.row].append(region)
+        return (tuple(row) for row in rows)
+
+
+@dataclass(slots=True)
+class _Laid:
+    """A cell laid on the raw grid of the file; `end` is the first grid column behind it."""
+
+    start: int
+    end: int
+    cells: list[Element]
+    continues: bool
+
 
 @dataclass(slots=True)
 class _Open:
-    """A region still growing; `end` is the first grid column behind it."""
+    """A region that may still grow downwards."""
 
     row: int
     col: int
     end: int
     rowspan: int
-    cells: list[Element]
+    cells: tuple[Element, ...]
 
 
 def read_grid(table: Element) -> Grid:
     """Lays the cells of a `w:tbl` out; rows that are hidden or deleted with tracked changes are left out."""
     rows = [row for row in within(table, _TR) if _is_printed(row)]
+    laid = [_lay(row) for row in rows]
+    columns = _columns([cell for row in laid for cell in row], _grid_widths(table))
     regions: list[_Open] = []
-    width = 0
-    above: dict[int, _Open] = {}
-    for number, row in enumerate(rows):
-        below, end = _lay_row(number, row, above)
-        above = {region.col: region for region in below}
-        regions.extend(region for region in below if region.row == number)
-        width = max(width, end)
-    edges = _edges(regions, width, _grid_widths(table))
-    placed = (_placed(region, edges) for region in regions)
+    above: dict[tuple[int, int], _Open] = {}
+    for number, row in enumerate(laid):
+        above = _stack(number, row, columns, above)
+        regions.extend(region for region in above.values() if region.row == number)
+    regions.sort(key=lambda region: (region.row, region.col))
     return Grid(
         rows=len(rows),
-        cols=len(set(edges)) - 1 if edges else 0,
+        cols=max(columns.values(), default=0),
         header_rows=_marked_rows(rows),
-        regions=tuple(sorted((region for region in placed if region), key=lambda region: (region.row, region.col))),
+        regions=tuple(
+            Region(row=one.row, col=one.col, rowspan=one.rowspan, colspan=one.end - one.col, cells=one.cells)
+            for one in regions
+        ),
     )
 
 
@@ -88,27 +107,21 @@ def _marked_rows(rows: Sequence[Element]) -> int:
     return count
 
 
-def _lay_row(number: int, row: Element, above: dict[int, _Open]) -> tuple[list[_Open], int]:
-    """Regions that cover the row, new or grown from `above`, and the first grid column behind the row."""
-    properties = row.find(w("trPr"))
-    col = max(0, whole(value(properties, "gridBefore")))
-    regions: list[_Open] = []
+def _lay(row: Element) -> list[_Laid]:
+    """The cells of a row on the raw grid; cells merged sideways the old way (`w:hMerge`) are one."""
+    start = max(0, whole(value(row.find(w("trPr")), "gridBefore")))
+    cells: list[_Laid] = []
     for cell in within(row, _TC):
-        cell_properties = cell.find(w("tcPr"))
-        end = min(col + max(1, whole(value(cell_properties, "gridSpan"), 1)), _MAX_COLS)
-        if _continues(cell_properties, "hMerge") and regions and regions[-1].row == number:
-            regions[-1].end = end
-            regions[-1].cells.append(cell)
-            col = end
-            continue
-        region = above.get(col) if _continues(cell_properties, "vMerge") else None
-        if region is not None and region.end == end:
-            region.rowspan += 1
+        properties = cell.find(w("tcPr"))
+        end = start + max(1, whole(value(properties, "gridSpan"), 1))
+        if cells and _continues(properties, "hMerge"):
+            cells[-1].end = end
+            cells[-1].cells.append(cell)
         else:
-            region = _Open(row=number, col=col, end=end, rowspan=1, cells=[cell])
-        regions.append(region)
-        col = end
-    return regions, col + max(0, whole(value(properties, "gridAfter")))
+            continues = _continues(properties, "vMerge")
+            cells.append(_Laid(start=start, end=end, cells=[cell], continues=continues))
+        start = end
+    return cells
 
 
 def _continues(properties: Element | None, name: str) -> bool:
@@ -118,61 +131,57 @@ def _continues(properties: Element | None, name: str) -> bool:
 
 
 def _grid_widths(table: Element) -> list[int]:
-    """Widths of the grid columns in twips."""
+    """Widths of the raw grid columns in twips."""
     return [whole(column.get(w("w"))) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
 
 
-def _edges(regions: Sequence[_Open], width: int, widths: Sequence[int]) -> list[int]:
-    """Column number for every grid edge; edges at which no cell begins or ends share a column.
+def _columns(cells: Sequence[_Laid], widths: Sequence[int]) -> dict[int, int]:
+    """Column number of every raw edge at which a cell begins or ends.
 
-    Edges of neighbouring rows that were dragged apart by less than `SLIVER_TWIPS` (a cell's own margins are wider) are
-    one edge, unless a cell with text stands between them.
+    Raw grid columns that no cell tells apart are one column. Edges that were dragged apart by less than
+    `SLIVER_TWIPS` (a cell's own margins are wider) are one edge, unless a cell that prints something stands
+    between them.
     """
-    used = sorted({edge for region in regions for edge in (region.col, region.end)} | {0, width})
-    slivers = _slivers(regions, used, widths)
-    edges = [0] * (width + 1)
-    position, column = 0, 0
-    for left, right in zip(used, used[1:], strict=False):
-        for edge in range(left, right):
-            edges[edge] = column if edge > left or position == 0 else edges[left]
-        column += 0 if (left, right) in slivers else 1
-        edges[right] = column
-        position = right
-    return edges
+    edges = sorted({edge for cell in cells for edge in (cell.start, cell.end)})
+    spans = list(pairwise(edges))
+    slivers = _slivers(cells, spans, widths)
+    columns = dict.fromkeys(edges[:1], 0)
+    for left, right in spans:
+        columns[right] = columns[left] + ((left, right) not in slivers)
+    return columns
 
 
-def _slivers(regions: Sequence[_Open], used: Sequence[int], widths: Sequence[int]) -> set[tuple[int, int]]:
-    """Pairs of neighbouring edges that are one edge on paper."""
-    if len(widths) < used[-1] or any(one <= 0 for one in widths[: used[-1]]):
+def _slivers(
+    cells: Sequence[_Laid], spans: Sequence[tuple[int, int]], widths: Sequence[int]
+) -> set[tuple[int, int]]:
+    """Spans between two raw edges that are one edge on paper; none when the file gives no usable widths."""
+    if not spans or len(widths) < spans[-1][1] or min(widths) <= 0:
         return set()
-    spans = list(zip(used, used[1:], strict=False))
-    sizes = {span: sum(widths[span[0] : span[1]]) for span in spans}
-    limit = min(SLIVER_TWIPS, median(sizes.values()) / 4) if sizes else 0
-    filled = {(region.col, region.end) for region in regions if any(_has_text(cell) for cell in region.cells)}
-    return {span for span in spans if sizes[span] < limit and span not in filled}
+    sizes = {(left, right): sum(widths[left:right]) for left, right in spans}
+    limit = min(SLIVER_TWIPS, median(sizes.values()) / 4)
+    narrow = {span for span, size in sizes.items() if size < limit}
+    filled = {(cell.start, cell.end) for cell in cells if (cell.start, cell.end) in narrow and _prints(cell)}
+    return narrow - filled
 
 
-def _has_text(cell: Element) -> bool:
-    """Whether any text stands in the cell."""
-    return any((text.text or "").strip() for text in cell.iter(w("t")))
+def _prints(cell: _Laid) -> bool:
+    """Whether anything stands in the cell."""
+    return any(next(element.iter(*_PRINTED), None) is not None for element in cell.cells)
 
 
-def _placed(region: _Open, edges: Sequence[int]) -> Region | None:
-    """The region in columns; None when it is a sliver without text."""
-    col, end = edges[region.col], edges[region.end]
-    if end <= col:
-        return None
-    return Region(row=region.row, col=col, rowspan=region.rowspan, colspan=end - col, cells=tuple(region.cells))
-
-
-def regions_by_row(grid: Grid) -> Iterator[tuple[Region, ...]]:
-    """The regions that begin in each row."""
-    rows: list[list[Region]] = [[] for _ in range(grid.rows)]
-    for region in grid.regions:
-        rows[region.row].append(region)
-    return (tuple(row) for row in rows)
-
-
-def without_edge_cases(grid: Grid) -> Grid:
-    """The same grid."""
-    return replace(grid)
+def _stack(
+    number: int, row: Sequence[_Laid], columns: Mapping[int, int], above: Mapping[tuple[int, int], _Open]
+) -> dict[tuple[int, int], _Open]:
+    """Regions that cover the row, by their columns: new ones, and those a cell continues from above."""
+    regions: dict[tuple[int, int], _Open] = {}
+    for cell in row:
+        place = columns[cell.start], columns[cell.end]
+        if place[0] == place[1]:
+            continue
+        region = above.get(place) if cell.continues else None
+        if region is None:
+            region = _Open(row=number, col=place[0], end=place[1], rowspan=1, cells=tuple(cell.cells))
+        else:
+            region.rowspan += 1
+        regions[place] = region
+    return regions

@@ -55,11 +55,11 @@ def whole(text: str | None, default: int = 0) -> int:
 
 def elements(parent: Element) -> Iterator[Element]:
     """Child elements, without comments, instructions and unresolved entities."""
-    return (child for child in parent if isinstance(child.tag, str))
+    return parent.iterchildren("*")
 
 
 def chosen(alternate: Element) -> Element | None:
-    """The one branch of an `mc:AlternateContent` to be read: the first choice that holds something, else the fallback."""
+    """The branch of an `mc:AlternateContent` to be read: the first choice with content, else the fallback."""
     fallback = alternate.find(FALLBACK)
     choices = [*alternate.findall(CHOICE), *([fallback] if fallback is not None else [])]
     wanted = (w("t"), w("p"), w("tbl"), w("txbxContent"), m("t"))

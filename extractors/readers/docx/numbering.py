@@ -32,7 +32,7 @@ def roman(number: int) -> str:
 
 
 def letters(number: int) -> str:
-    """a … z, aa, bb … as Word counts (the letter is repeated, not carried); decimal below 1."""
+    """Letters a … z, aa, bb … as Word counts (the letter is repeated, not carried); decimal below 1."""
     if number < 1:
         return str(number)
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
@@ -69,7 +69,8 @@ class Level:
 
     Attributes:
         text: pattern such as `%1.%2.`, or the bullet.
-        restart: 0 when it never restarts, n when only levels up to n (from 1) restart it, None for any higher level.
+        restart: 0 when it never restarts, n when only levels up to n (from 1) restart it, None when any
+            higher level does.
         legal: all numbers of the pattern are shown in decimal.
         style: paragraph style that stands for this level.
     """
@@ -122,6 +123,7 @@ class Numbering:
     """The lists of a document and how far each has counted."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
+        """Reads a `w:numbering`; without one nothing is numbered."""
         self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._lists: dict[str, _List] = {}

@@ -36,21 +36,20 @@ def _text(element: Element) -> str:
     if tag == ALTERNATE:
         branch = chosen(element)
         return "" if branch is None else _inside(branch)
-    if tag in (m("oMathPara"), m("eqArr")):
-        return " ".join(_text(child) for child in elements(element)).replace("&", " " if tag == m("eqArr") else "&")
+    if tag == m("oMathPara"):
+        return " ".join(_text(child) for child in elements(element) if not _is_properties(child))
     shape = _SHAPES.get(tag)
     return shape(element) if shape is not None else _inside(element)
 
 
 def _inside(element: Element) -> str:
     """Texts of the children, properties (`…Pr`) left out."""
-    children = (child for child in elements(element) if not (child.tag.startswith(f"{{{M_NS}") and _is_properties(child)))
-    return "".join(_text(child) for child in children)
+    return "".join(_text(child) for child in elements(element) if not _is_properties(child))
 
 
 def _is_properties(element: Element) -> bool:
     """Whether the element only describes its parent."""
-    return str(element.tag).endswith("Pr")
+    return element.tag.startswith(f"{{{M_NS}") and element.tag.endswith("Pr")
 
 
 def _run(element: Element) -> str:
@@ -122,8 +121,7 @@ def _sum(element: Element) -> str:
 def _delimited(element: Element) -> str:
     begin, end = _property(element, "begChr", "("), _property(element, "endChr", ")")
     separator = _property(element, "sepChr", "|")
-    parts = [" ".join(_inside(part).split()) for part in element.findall(m("e"))]
-    return f"{begin}{separator.join(parts)}{end}"
+    return f"{begin}{separator.join(_arguments(element))}{end}"
 
 
 def _function(element: Element) -> str:
@@ -143,10 +141,18 @@ def _phantom(element: Element) -> str:
 
 
 def _matrix(element: Element) -> str:
-    rows = [
-        ", ".join(" ".join(_inside(cell).split()) for cell in row.findall(m("e"))) for row in element.findall(m("mr"))
-    ]
+    rows = [", ".join(_arguments(row)) for row in element.findall(m("mr"))]
     return f"[{'; '.join(rows)}]"
+
+
+def _stacked(element: Element) -> str:
+    """Lines of an equation array; `&` only aligns them."""
+    return " ".join(line.replace("&", " ") for line in _arguments(element))
+
+
+def _arguments(element: Element) -> list[str]:
+    """Folded texts of all arguments `m:e`."""
+    return [" ".join(_inside(part).split()) for part in element.findall(m("e"))]
 
 
 _SHAPES: dict[str, Callable[[Element], str]] = {
@@ -163,4 +169,5 @@ _SHAPES: dict[str, Callable[[Element], str]] = {
     m("limUpp"): _upper_limit,
     m("phant"): _phantom,
     m("m"): _matrix,
+    m("eqArr"): _stacked,
 }

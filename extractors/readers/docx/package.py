@@ -31,17 +31,17 @@ _STRICT_NAMESPACES = (
 )
 
 DAMAGED = (
-    "Berkas DOCX rusak atau terpotong sehingga tidak dapat dibaca. Salin ulang dari sumbernya, atau buka di Word, "
-    "perbaiki, lalu simpan kembali sebagai .docx."
+    "Berkas DOCX rusak atau terpotong sehingga tidak dapat dibaca. Salin ulang dari sumbernya, atau buka di "
+    "Word, perbaiki, lalu simpan kembali sebagai .docx."
 )
 ENCRYPTED = (
-    "Berkas Word ini terkunci kata sandi. Buka dengan kata sandinya, hapus perlindungannya (File > Info > Protect "
-    "Document), simpan kembali sebagai .docx, lalu jalankan lagi."
+    "Berkas Word ini terkunci kata sandi. Buka dengan kata sandinya, hapus perlindungannya (File > Info > "
+    "Protect Document), simpan kembali sebagai .docx, lalu jalankan lagi."
 )
 LEGACY = "Berkas ini berformat Word lama (.doc). Buka di Word, simpan sebagai .docx, lalu jalankan lagi."
 WRONG_TYPE = (
-    "Berkas ini bukan dokumen Word (.docx) walaupun namanya demikian. Periksa berkasnya, atau simpan kembali dari "
-    "Word sebagai .docx."
+    "Berkas ini bukan dokumen Word (.docx) walaupun namanya demikian. Periksa berkasnya, atau simpan kembali "
+    "dari Word sebagai .docx."
 )
 NOT_READABLE = "Berkas tidak dapat dibuka. Periksa apakah berkas masih ada dan boleh dibaca."
 
@@ -70,7 +70,7 @@ def read_package(path: Path, *, max_unpacked_bytes: int) -> Package:
 
     Args:
         path: the file.
-        max_unpacked_bytes: limit for the declared sizes of all parts together, and for what is really unpacked.
+        max_unpacked_bytes: limit for the declared sizes of all parts, and for what is really unpacked.
 
     Raises:
         ReadError: `encrypted`, `legacy-doc`, `wrong-type`, `damaged`, `zip-bomb` or `unreadable`.
@@ -155,7 +155,7 @@ class _Parts:
         raise ReadError("wrong-type", WRONG_TYPE)
 
     def _relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """Relationship id to (last word of the type, name of the target part) for the part `name` ("" for the package)."""
+        """Relationships of a part ("" for the package): id to (last word of the type, name of the target)."""
         folder, base = posixpath.split(name)
         relations_name = posixpath.join(folder, "_rels", f"{base}.rels")
         root = self._optional(relations_name, "bagian yang dirujuk dokumen tidak dibaca")
@@ -196,10 +196,8 @@ class _Parts:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise ReadError("damaged", DAMAGED) from error
-        if root.getroottree().docinfo.doctype:
-            message = (
-                f"Bagian {name} memuat deklarasi DTD; entitas di dalamnya sengaja tidak dibaca. Periksa asal berkas ini."
-            )
+        if b"<!DOCTYPE" in data:
+            message = f"Bagian {name} memuat DTD; entitasnya sengaja tidak dibaca. Periksa asal berkas ini."
             self._notes.append(ReadingNote(kind="xml-entity", message=message))
         return root
 
@@ -222,6 +220,7 @@ class _Parts:
         limit = f"{self._limit / (1 << 20):.0f} MB" if self._limit >= 1 << 20 else f"{self._limit} byte"
         return ReadError(
             "zip-bomb",
-            f"Isi berkas DOCX ini mengembang melebihi batas {limit} sehingga ditolak demi keamanan. Bila berkas ini "
-            "memang sah, simpan ulang dari Word tanpa lampiran besar atau naikkan batas max_unpacked_bytes.",
+            f"Isi berkas DOCX ini mengembang melebihi batas {limit} sehingga ditolak demi keamanan. Bila "
+            "berkas ini memang sah, simpan ulang dari Word tanpa lampiran besar atau naikkan batas "
+            "max_unpacked_bytes.",
         )

@@ -18,7 +18,7 @@ from extractors.readers.docx.symbols import signs, superscript, symbol
 _BOX = w("txbxContent")
 _SKIPPED = frozenset({w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("rt")})
 _FIXED = {
-    w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-",
+    w("tab"): " ", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-",
 }  # fmt: skip
 
 
@@ -27,18 +27,23 @@ class Paragraph:
     """A printed paragraph.
 
     Attributes:
-        text: list number and text, spaces folded.
+        rows: list number and text, parted at line breaks; spaces folded, blank rows left out.
         size: points of its first printed characters, None when no style says.
         bold: all its characters are bold.
         heading: its style or outline level makes it a heading.
         boxes: contents of the text boxes anchored in it.
     """
 
-    text: str
+    rows: tuple[str, ...]
     size: float | None
     bold: bool
     heading: bool
     boxes: tuple[Element, ...]
+
+    @property
+    def text(self) -> str:
+        """The rows joined by spaces."""
+        return " ".join(self.rows)
 
 
 @dataclass(slots=True)
@@ -88,6 +93,7 @@ class ParagraphReader:
     """
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        """Begins before the first paragraph of the document."""
         self._styles = styles
         self._numbering = numbering
         self._sequences = Sequences()
@@ -113,7 +119,7 @@ class ParagraphReader:
         mark = "" if self._is_unprinted(properties, text) else self._numbering.mark(element, style)
         visible = [look for piece, look in zip(pieces.texts, pieces.looks, strict=True) if piece.strip()]
         return Paragraph(
-            text=" ".join(f"{mark} {text}".split()),
+            rows=_rows(f"{mark} {text}"),
             size=visible[0].size if visible else None,
             bold=bool(visible) and all(look.bold for look in visible),
             heading=self._is_heading(properties, style),
@@ -221,6 +227,12 @@ class ParagraphReader:
             printed = f" {equation} "
             self.unread["equation-object"] += not equation
         pieces.add(printed, self._styles.run_look(pieces.style, None))
+
+
+def _rows(text: str) -> tuple[str, ...]:
+    """The rows of a text with folded spaces; blank ones are left out."""
+    folded = (" ".join(row.split()) for row in text.split("\n"))
+    return tuple(row for row in folded if row)
 
 
 def _symbol(element: Element) -> str:

@@ -67,6 +67,7 @@ class Styles:
     """The style sheet of a document, with inheritance resolved on demand."""
 
     def __init__(self, root: Element | None) -> None:
+        """Indexes a `w:styles`; without one every paragraph is plain."""
         self._styles: dict[str, Element] = {}
         self._default: str | None = None
         self._base = NOTHING

@@ -1,0 +1,7 @@
+"""Reader of Word files (.docx): what the document prints, without laying it out."""
+
+from __future__ import annotations
+
+from extractors.readers.docx.reader import DocxReader, read_docx
+
+__all__ = ["DocxReader", "read_docx"]
