@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     absent = pytest.mark.skip(reason=f"reference documents are absent ({folder}); set CAPAIAN_SHARED")
     for item in items:
-        if item.get_closest_marker("shared"):
+        if item.get_closest_marker("shared") or "shared_dir" in getattr(item, "fixturenames", ()):
             item.add_marker(absent)
 
 
