@@ -1,0 +1,156 @@
+"""Runs the checks over one report and counts their answers."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from traceback import extract_tb
+from typing import TYPE_CHECKING
+
+from schemas.finding import SEVERITIES, Finding, Outcome, OutcomeStatus
+from schemas.kinerja import Laporan
+from schemas.provenance import DocxPlace, PdfPlace, Place, page_of
+from schemas.result import Problem, Tally
+
+if TYPE_CHECKING:
+    from pipeline.checks.base import Check
+
+log = logging.getLogger(__name__)
+
+ROW_CODES = ("HIT001", "ANG002")
+"""Checks that recompute every row of a performance table (HIT001) or a budget table (ANG002) once."""
+
+NO_REASON = "tanpa alasan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """What the checks say of one report.
+
+    Attributes:
+        rows_checked, rows_unchecked: rows that could (could not) be recomputed. An outcome names no row,
+            so they are counted from the tallies of `ROW_CODES`: ok and finding against unchecked.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    tally: dict[str, Tally] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    rows_checked: int = 0
+    rows_unchecked: int = 0
+
+
+def run_checks(laporan: Laporan, sha256: str, checks: Sequence[Check] | None = None) -> Audit:
+    """Runs every check; one that raises becomes a problem, keeps what it said before, and the others run on.
+
+    Args:
+        laporan: the linked report.
+        sha256: hash of the document's bytes, part of the finding ids.
+        checks: all of `CHECKS` unless given.
+    """
+    if checks is None:
+        from pipeline.checks import CHECKS
+
+        checks = CHECKS
+    findings: list[Finding] = []
+    tally: dict[str, Tally] = {}
+    problems: list[Problem] = []
+    for check in checks:
+        outcomes: list[Outcome] = []
+        try:
+            for outcome in check.run(laporan):
+                outcomes.append(_valid(outcome))
+        except Exception as error:
+            problems.append(_broken(check.code, error))
+        tally[check.code] = _tally(outcomes)
+        findings += [outcome.finding for outcome in outcomes if outcome.finding is not None]
+    rows = [tally[code] for code in ROW_CODES if code in tally]
+    return Audit(
+        findings=_sorted(_identified(findings, sha256)),
+        tally=tally,
+        problems=tuple(problems),
+        rows_checked=sum(answer.ok + answer.finding for answer in rows),
+        rows_unchecked=sum(sum(answer.unchecked.values()) for answer in rows),
+    )
+
+
+def last_frame(error: BaseException) -> str:
+    """`file.py:12 function` of the innermost frame of a traceback, `?` without one."""
+    frames = extract_tb(error.__traceback__)
+    return f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else "?"
+
+
+def _valid(outcome: Outcome) -> Outcome:
+    """The outcome itself.
+
+    Raises:
+        ValueError: when status and finding contradict each other.
+    """
+    if (outcome.status is OutcomeStatus.FINDING) != (outcome.finding is not None):
+        raise ValueError(f"outcome {outcome.status} with finding {outcome.finding!r}")
+    return outcome
+
+
+def _broken(code: str, error: Exception) -> Problem:
+    log.error("check %s: %s: %s at %s", code, type(error).__name__, error, last_frame(error), exc_info=error)
+    return Problem(
+        stage="check",
+        kind="check-broken",
+        message=f"pemeriksaan {code} terhenti oleh kesalahan program "
+        f"({type(error).__name__} di {last_frame(error)}); hasilnya tidak lengkap, "
+        "pemeriksaan lain tetap berjalan. Laporkan bersama run.log.",
+    )
+
+
+def _tally(outcomes: Iterable[Outcome]) -> Tally:
+    status = Counter[OutcomeStatus]()
+    reasons = Counter[str]()
+    for outcome in outcomes:
+        status[outcome.status] += 1
+        if outcome.status is OutcomeStatus.UNCHECKED:
+            reasons[outcome.reason or NO_REASON] += 1
+    return Tally(ok=status[OutcomeStatus.OK], finding=status[OutcomeStatus.FINDING], unchecked=dict(reasons))
+
+
+def _identified(findings: Iterable[Finding], sha256: str) -> list[Finding]:
+    """Findings with ids from code, document, places and printed texts; equal ones are numbered by message."""
+    seen = Counter[str]()
+    identified = []
+    for finding in sorted(findings, key=lambda finding: (finding.code, finding.subject, finding.message)):
+        content = _content(finding, sha256)
+        seen[content] += 1
+        number = f"#{seen[content]}" if seen[content] > 1 else ""
+        identified.append(
+            replace(finding, finding_id=hashlib.sha256((content + number).encode()).hexdigest()[:16])
+        )
+    return identified
+
+
+def _content(finding: Finding, sha256: str) -> str:
+    stated = finding.stated.text if finding.stated else ""
+    parts = [finding.code, sha256, finding.subject, stated]
+    for evidence in finding.evidence:
+        parts += [_place_key(evidence.place), evidence.text]
+    return "\x1f".join(parts).encode("utf-8", "replace").decode()
+
+
+def _place_key(place: Place) -> str:
+    """Text that names a place; boxes are rounded, so that the last digits of a float cannot change an id."""
+    if isinstance(place, PdfPlace):
+        box = place.bbox
+        return f"p{place.page}:{box.x0:.0f},{box.top:.0f},{box.x1:.0f},{box.bottom:.0f}"
+    return f"{place.part}:{place.block}:{place.row}:{place.col}"
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, int, str, str]:
+    """Gravest first, then by page (or block), code and id."""
+    place = finding.evidence[0].place
+    position = place.block if isinstance(place, DocxPlace) else page_of(place) or 0
+    return SEVERITIES.index(finding.severity), position, finding.code, finding.finding_id

@@ -1,0 +1,47 @@
+"""The files of a run folder, in one explicit table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.writers.documents_json import FOLDER as DOCUMENTS
+from pipeline.writers.documents_json import write_document
+from pipeline.writers.findings_csv import FILE as FINDINGS_CSV
+from pipeline.writers.findings_csv import write_findings_csv
+from pipeline.writers.findings_json import FILE as FINDINGS_JSON
+from pipeline.writers.findings_json import write_findings_json
+from pipeline.writers.nilai_csv import FILE as NILAI_CSV
+from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
+from pipeline.writers.report_html import FILE as REPORT_HTML
+from pipeline.writers.report_html import write_report_html
+from schemas.result import DocumentResult, RunResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """One file or folder of a run folder.
+
+    Attributes:
+        file: its name in the run folder.
+        format: it is written when the configuration names this format.
+        begin: called once with the run folder, before any document.
+        add: called with every document as soon as it is done, and the run folder.
+        finish: called once with the whole run and the path of the file.
+    """
+
+    file: str
+    format: str
+    begin: Callable[[Path], None] | None = None
+    add: Callable[[DocumentResult, Path], None] | None = None
+    finish: Callable[[RunResult, Path], None] | None = None
+
+
+WRITERS: tuple[Writer, ...] = (
+    Writer(file=FINDINGS_JSON, format="json", finish=write_findings_json),
+    Writer(file=DOCUMENTS, format="json", add=write_document),
+    Writer(file=FINDINGS_CSV, format="csv", finish=write_findings_csv),
+    Writer(file=NILAI_CSV, format="csv", begin=begin_nilai_csv, add=append_nilai_csv),
+    Writer(file=REPORT_HTML, format="html", finish=write_report_html),
+)

@@ -1,0 +1,110 @@
+"""findings.json: the contract with other programs, schema `schemas/json/findings.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from schemas.finding import Evidence, Finding
+from schemas.provenance import PdfPlace
+from schemas.result import DocumentResult, Problem, RunResult
+
+SCHEMA_VERSION = "1"
+FILE = "findings.json"
+
+
+def write_findings_json(run: RunResult, path: Path) -> None:
+    """Writes all findings, problems and tallies of a run."""
+    with path.open("w", encoding="utf-8", errors="replace") as handle:
+        json.dump(run_record(run), handle, ensure_ascii=False, indent=1)
+        handle.write("\n")
+
+
+def run_record(run: RunResult) -> dict[str, Any]:
+    """The run as plain JSON values; numbers of the document stay strings."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "run": {
+            "run_id": run.run_id,
+            "started": run.started,
+            "tool": run.tool,
+            "config_hash": run.config_hash,
+        },
+        "documents": [_document(document) for document in run.documents],
+    }
+
+
+def _document(document: DocumentResult) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "family": document.family,
+        "instansi": document.instansi,
+        "tahun": document.tahun,
+        "status": document.status.value,
+        "pages": document.pages,
+        "seconds": round(document.seconds, 2),
+        "rows_checked": document.rows_checked,
+        "rows_unchecked": document.rows_unchecked,
+        "problems": [_problem(problem) for problem in document.problems],
+        "tally": {
+            code: {"ok": tally.ok, "finding": tally.finding, "unchecked": dict(tally.unchecked)}
+            for code, tally in document.tally.items()
+        },
+        "findings": [_finding(finding) for finding in document.findings],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "stage": problem.stage,
+        "kind": problem.kind,
+        "page": problem.page,
+        "message": problem.message,
+        "degrades": problem.degrades,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    stated, expected = finding.stated, finding.expected
+    return {
+        "finding_id": finding.finding_id,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "subject": finding.subject,
+        "message": finding.message,
+        "stated": {"text": stated.text, "value": stated.value} if stated else None,
+        "expected": {"text": expected.text, "low": expected.low, "high": expected.high, "rule": expected.rule}
+        if expected
+        else None,
+        "hint": finding.hint,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    """A place in a PDF has page and bbox; a place in a Word file has part, block and heading instead."""
+    record: dict[str, Any] = {
+        "role": evidence.role,
+        "text": evidence.text,
+        "table": evidence.table,
+        "label": evidence.label,
+        "row": evidence.row,
+        "col": evidence.col,
+    }
+    place = evidence.place
+    if isinstance(place, PdfPlace):
+        box = place.bbox
+        return record | {
+            "page": place.page,
+            "bbox": [round(edge, 1) for edge in (box.x0, box.top, box.x1, box.bottom)],
+        }
+    return record | {
+        "part": place.part,
+        "block": place.block,
+        "row": evidence.row if evidence.row is not None else place.row,
+        "col": evidence.col if evidence.col is not None else place.col,
+        "heading": place.heading,
+    }

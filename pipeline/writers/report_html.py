@@ -1,0 +1,96 @@
+"""report.html: one page for the auditor that opens without a network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.writers.wording import (
+    SEVERITY_NAMES,
+    STATUS_NAMES,
+    UNMAPPED,
+    place_words,
+    problem_lines,
+    unchecked_reasons,
+)
+from schemas.finding import SEVERITIES, Finding, Severity
+from schemas.result import DocumentResult, RunResult
+
+FILE = "report.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One document as the page shows it.
+
+    Attributes:
+        anchor: fragment name, unique on the page.
+        groups: findings by severity, gravest first, empty severities left out.
+        problems: (pages, message) of what degrades the document.
+        unmapped: tables that were read and not understood.
+        notes: all other problems.
+        unchecked: (code, reason, count), most frequent first.
+    """
+
+    anchor: str
+    document: DocumentResult
+    groups: tuple[tuple[Severity, tuple[Finding, ...]], ...]
+    counts: tuple[int, ...]
+    problems: tuple[tuple[str, str], ...]
+    unmapped: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, str], ...]
+    unchecked: tuple[tuple[str, str, int], ...]
+
+
+def write_report_html(run: RunResult, path: Path) -> None:
+    """Writes the page; every text of a document is escaped by the template."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    here = Path(__file__).parent
+    environment = Environment(
+        loader=FileSystemLoader(here),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["place"] = place_words
+    environment.filters["desimal"] = _desimal
+    sections = [_section(number, document) for number, document in enumerate(run.documents, start=1)]
+    text = environment.get_template("report_page.html").render(
+        run=run,
+        sections=sections,
+        severities=[(severity, SEVERITY_NAMES[severity].capitalize()) for severity in SEVERITIES],
+        totals=[sum(section.counts[index] for section in sections) for index in range(len(SEVERITIES))],
+        checked=sum(document.rows_checked for document in run.documents),
+        unchecked=sum(document.rows_unchecked for document in run.documents),
+        status_names=STATUS_NAMES,
+        severity_names=SEVERITY_NAMES,
+        css=(here / "report_page.css").read_text(encoding="utf-8"),
+    )
+    path.write_text(text, encoding="utf-8", errors="replace")
+
+
+def _section(number: int, document: DocumentResult) -> Section:
+    counts = Counter(finding.severity for finding in document.findings)
+    return Section(
+        anchor=f"dokumen-{number}",
+        document=document,
+        groups=tuple(
+            (severity, tuple(finding for finding in document.findings if finding.severity is severity))
+            for severity in SEVERITIES
+            if counts[severity]
+        ),
+        counts=tuple(counts[severity] for severity in SEVERITIES),
+        problems=problem_lines(problem for problem in document.problems if problem.degrades),
+        unmapped=problem_lines(problem for problem in document.problems if problem.kind == UNMAPPED),
+        notes=problem_lines(
+            problem for problem in document.problems if not problem.degrades and problem.kind != UNMAPPED
+        ),
+        unchecked=unchecked_reasons([document]),
+    )
+
+
+def _desimal(seconds: float) -> str:
+    return f"{seconds:.1f}".replace(".", ",")
