@@ -17,6 +17,7 @@ from schemas.angka import Angka, AngkaKind
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_CURRENCY_ONLY = re.compile(words.CURRENCY, re.IGNORECASE)
 _SUFFIX = rf"(?:\s?[.,]\s?[{words.DASH}=]{{1,2}}(?!\s*\d))?"
 _PLAIN = re.compile(
     rf"(?P<sign>\+|[{words.DASH}])?(?P<gap>\s*)(?P<currency>{words.CURRENCY})?"
@@ -51,17 +52,25 @@ _IN_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = rf"(?:{words.CURRENCY})?{words.BODY}(?:\s*%)?"
+_PERCENT = r"(?:\s*(?:%|persen\b))?"
+_NUMBER = rf"(?:{words.CURRENCY})?{words.BODY}{_PERCENT}"
 _TERM = rf"{_NUMBER}(?:\s*[a-z]{{2,20}}\b){{0,3}}"
-_FACTOR = rf"[x\u00d7*\u00b7]\s*(?P<factor>{words.BODY}(?:\s*%)?)"
+_TIMES = r"[x\u00d7*\u00b7]"
+_FACTOR = rf"{_TIMES}\s*(?P<factor>{words.BODY}{_PERCENT})"
 _FRACTION = re.compile(
-    rf"(?<![\w.,/:-])(?:\(\s*){{0,2}}(?P<numerator>{_TERM})\s*\)?\s*(?P<sign>[:/\u00f7])"
+    rf"(?<![\w.,/:-])(?:(?P<lead>{words.BODY}{_PERCENT})\s*{_TIMES}\s*)?"
+    rf"(?:\(\s*){{0,2}}(?P<numerator>{_TERM})\s*\)?\s*(?P<sign>[:/\u00f7])"
     rf"\s*\(?\s*(?P<denominator>{_TERM})(?:\s*=\s*(?P<inner>{_NUMBER})(?=\s*\)))?\s*\)?\s*\)?"
-    rf"(?:\s*{_FACTOR})?\s*\)?(?:\s*=\s*(?P<result>-?{_NUMBER}))?(?![\d/])",
+    rf"(?:\s*{_FACTOR})?\s*\)?(?:\s*=\s*(?P<result>-?{_NUMBER}))?"
+    rf"(?!\d|[.,]\d|\s*(?:[{words.DASH}/:+]|{_TIMES})\s*\(?\s*\d)",
     re.IGNORECASE,
 )
+_QUOTIENT = re.compile(rf"\(?\s*{_NUMBER}\s*\)?\s*/\s*\(?\s*{_NUMBER}\s*\)?", re.IGNORECASE)
+_LONGER = re.compile(
+    rf"(?:[\d)]\s*[:/]|[{words.DASH}+/\u00f7]|\d\s*{_TIMES}|\)\s*{_TIMES})\s*$", re.IGNORECASE
+)
 _STACKED = re.compile(
-    rf"(?P<numerator>{_TERM})\s*(?P<sign>){_FACTOR}\s*=(?P<inner>(?!))?"
+    rf"(?P<lead>(?!))?(?P<numerator>{_TERM})\s*(?P<sign>){_FACTOR}\s*=(?P<inner>(?!))?"
     rf"\s*(?P<result>-?{_NUMBER})\s+(?P<denominator>{_TERM})",
     re.IGNORECASE,
 )
@@ -122,9 +131,17 @@ def _fold(text: str) -> str:
 
 
 def _join_wrapped(text: str, habit: Habit) -> str:
-    """Joins the lines of a cell: digits to digits where one number was broken, with a space elsewhere."""
+    """Joins the lines of a cell: digits to digits where one number was broken, with a space elsewhere.
+
+    A lone `Rp` that a reader put between the lines of its wrapped amount stands before them.
+    """
+    lines = text.split("\n")
+    currency = [line for line in lines if _CURRENCY_ONLY.fullmatch(line)]
+    if len(currency) == 1:
+        lines.remove(currency[0])
+        lines.insert(0, currency[0])
     joined = ""
-    for line in text.split("\n"):
+    for line in lines:
         joined += line if not joined or _is_broken(joined, line, habit) else " " + line
     return joined
 
@@ -212,8 +229,10 @@ def _assemble(body: str, tail: Tail, habit: Habit, *, currency: bool, negative: 
 
 def _read_bound(text: str, habit: Habit) -> Angka | None:
     """A bound: `< 49`, `Lebih dari 100 %`, `90 ke atas`; or a range whose lower end has a sign."""
+    subject = words.BOUNDED.match(text)
     for pattern, sign in words.OPERATORS:
-        if match := pattern.match(text):
+        match = pattern.match(text) or (subject and pattern.match(text, subject.end()))
+        if match:
             inner = text[match.end() :]
             angka = _read_range(inner, habit) or _read_number(inner, habit)
             return _bounded(angka, sign)
@@ -232,7 +251,7 @@ def _bounded(angka: Angka | None, sign: str) -> Angka | None:
 
 
 def _read_range(text: str, habit: Habit) -> Angka | None:
-    """Two ends in rising order, or a middle with its spread; None when the text is no such thing."""
+    """Two ends, or a middle with its spread; None when the text is no such thing."""
     if match := _AROUND.fullmatch(text):
         return _read_spread(match, habit)
     match = _RANGE.fullmatch(text) or _BETWEEN.fullmatch(text)
@@ -244,19 +263,22 @@ def _read_range(text: str, habit: Habit) -> Angka | None:
 
 
 def _span(low: Angka | None, high: Angka | None, upper_sign: str) -> Angka | None:
-    """Both ends as one range; a multiplier, currency or unit printed once holds for both."""
+    """Both ends as one range; a multiplier, currency or unit printed once holds for both.
+
+    Falling ends (`7,50 – 7,00 %`) are one when decimals or a per cent sign show that nothing is subtracted.
+    """
     if low is None or high is None or low.value is None or high.value is None or low.rest:
         return None
-    value = low.value
-    if low.multiplier == 1 and high.multiplier > 1:
-        value *= high.multiplier
-    if value > high.value or (low.unit and high.unit and low.unit.lower() != high.unit.lower()):
+    value = low.value * (high.multiplier if low.multiplier == 1 else 1)
+    if value > high.value and not (high.percent or (low.decimals and high.decimals)):
+        return None
+    if low.unit and high.unit and low.unit.lower() != high.unit.lower():
         return None
     return replace(
         high,
         kind=AngkaKind.RANGE,
-        value=value,
-        upper=high.value,
+        value=min(value, high.value),
+        upper=max(value, high.value),
         decimals=max(low.decimals, high.decimals),
         percent=low.percent or high.percent,
         currency=low.currency or high.currency,
@@ -301,7 +323,7 @@ def find_numbers(text: str) -> tuple[Angka, ...]:
 def parse_fraction(text: str) -> tuple[Angka, Angka, Angka | None, Angka | None] | None:
     """Numerator, denominator, factor and result of a formula printed in numbers: `676/27.035 x 100 = 2,50`.
 
-    A quotient without factor and result counts only when it is the whole text and printed with a slash. In
+    A quotient without factor and result counts only when two bare numbers and a slash are the whole text. In
     `(a : b = r) x f` the result `r` stands before the factor, so no factor is returned with it.
     A stacked fraction reads as its lines: `676 x 100 = 2,50`, line feed, `27.035`.
     """
@@ -309,9 +331,11 @@ def parse_fraction(text: str) -> tuple[Angka, Angka, Angka | None, Angka | None]
     stacked = _STACKED.fullmatch(formula) if "\n" in text.strip() else None
     for match in [stacked] if stacked else _FRACTION.finditer(formula):
         inner, outer = match["inner"], match["result"]
-        if not (match["factor"] or inner or outer) and (match.group() != formula or match["sign"] != "/"):
+        times = match["factor"] or match["lead"]
+        bare = not (times or inner or outer)
+        if (bare and not _QUOTIENT.fullmatch(formula)) or _LONGER.search(formula[: match.start()]):
             continue
-        factor = match["factor"] if outer or not inner else None
+        factor = times if outer or not inner else None
         numerator, denominator = _operand(match["numerator"]), _operand(match["denominator"])
         if numerator is not None and denominator is not None:
             return numerator, denominator, _operand(factor), _operand(outer or inner)

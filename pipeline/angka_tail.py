@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from pipeline import angka_words as words
 
-_MARKS = rf"*\u2020\u2021{words.SUPERSCRIPT}\u2191\u2193\u25b2\u25bc\u2713\u221a"
+_MARKS = rf"*\u2020\u2021{words.SUPERSCRIPT}\u2191\u2193\u25b2\u25bc\u2713\u221a\u2030"
 _ASIDE = re.compile(rf"\s*(?:\([^()]*\)|\[[^\[\]]*\]|[{_MARKS}]+\)?)")
+_WORD = r"[a-z][a-z.&-]*(?:[\u00b2\u00b3]|(?<=[a-z])[23](?!\w))?"
+_PHRASE = rf"{_WORD}(?:\s?/\s?{_WORD})*"
 _UNIT = re.compile(
-    r"(?:\s*(?:per|/)\s*(?:1(?:[.,]?000)+\s*)?)?"
-    r"\s*[a-z][a-z\u00b2\u00b3/.&-]*[23]?(?: [a-z][a-z/.&-]*[23]?){0,3}",
-    re.IGNORECASE,
+    rf"(?:\s*(?:per|/)\s*(?:1(?:[.,]?000)+\s*)?)?\s*{_PHRASE}(?: {_PHRASE}){{0,3}}", re.IGNORECASE
 )
 
 
@@ -34,7 +34,7 @@ class Tail:
 
 def read_tail(text: str, currency: bool) -> Tail | None:
     """Per cent sign, multiplier, unit, remarks and class; None when something else stands there."""
-    if words.LIST_MARK.match(text):
+    if words.LIST_MARK.match(text) or words.TITLE.match(text):
         return None
     tail, text = read_measure(text, currency)
     unit, asides = None, []

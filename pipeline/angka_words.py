@@ -59,23 +59,30 @@ OPERATORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:setinggi|sebanyak|selambat)\s?-\s?(?:tinggi|banyak|lambat)nya", "<="),
         (r"(?:minimal|minimum|min\.?|paling\s+(?:sedikit|rendah|kurang))(?![a-z])", ">="),
         (r"se(?:kurang|rendah)\s?-\s?(?:kurang|rendah)nya", ">="),
+        (r"(?:sampai\s+dengan|s\s?[./]\s?d\.?|hingga)(?![a-z])", "<="),
         (r"<", "<"),
         (r">", ">"),
     )
 )
 """Forms in front of a bound; the longer ones stand before the shorter ones they contain."""
 
+BOUNDED = re.compile(
+    r"(?:nilai|capaian|kinerja|skor|x)\s*(?=[<>=\u2264-\u2267\u2a7d\u2a7e]|[a-z])", re.IGNORECASE
+)
+"""What a bound may be said of before its operator: `Nilai di atas 100 %`."""
+
 OPERATORS_BEHIND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s*(?:(?:dan|atau)\s+lebih|(?:(?:dan|atau)\s+)?ke\s?atas)$", re.IGNORECASE), ">="),
     (re.compile(r"\s*(?:(?:dan|atau)\s+kurang|(?:(?:dan|atau)\s+)?ke\s?bawah)$", re.IGNORECASE), "<="),
 )
 
-TO = rf"(?:[{DASH}~]|s\s?[./]\s?d\.?|sampai(?:\s+dengan)?|hingga)"
+TO = rf"(?:[{DASH}~]|s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|hingga)"
 """Words and signs between the ends of a range."""
 
 _DEGREE = r"sangat|amat|agak|cukup|kurang|tidak|belum"
 _GRADE = r"baik|sedang|tinggi|rendah|memuaskan|berhasil|buruk"
 CLASSES = re.compile(
+    r"(?:[/:]\s*)?(?:(?:kategori|predikat|kriteria|mutu)\s*[:=]?\s*)?"
     rf"(?:{_DEGREE}|{_GRADE}|tercapai|gagal|melampaui|melebihi|mencapai|sesuai|hijau|kuning|merah|"
     r"(?-i:AA|BB|CC|SB|ST|SR|SK|[ABCDSTRK]))(?![a-z])",
     re.IGNORECASE,
@@ -83,7 +90,7 @@ CLASSES = re.compile(
 """First word of a class or verdict printed behind a number without brackets."""
 
 LEAD = re.compile(
-    r"(?P<name>(?:nilai|skor|indeks|level|kategori|predikat|peringkat|sebesar|sebanyak)\s*[:=]?\s*(?=\d|rp))"
+    r"(?P<name>(?:nilai|skor|indeks|level|kategori|predikat|peringkat|rata\s?-\s?rata|sebesar|sebanyak)\s*[:=]?\s*(?=\d|rp))"
     rf"|(?P<label>(?:(?:{_DEGREE}|{_GRADE}|predikat|kategori|nilai|(?-i:AA?|BB?|CC?|D))(?![a-z])\s*){{1,4}})"
     r"(?P<mark>[(/:=])\s*",
     re.IGNORECASE,
@@ -92,6 +99,13 @@ LEAD = re.compile(
 
 LIST_MARK = re.compile(r"[.)]\s*[^\W\d]|\)")
 """Behind the digits: the number only counts the lines of a list (`1. Jumlah`, `2)`)."""
+
+TITLE = re.compile(
+    r"\s*%?\s*(?:(?:me|ter)[a-z]+nya|p(?:er|ro|re)sentase|jumlah|tingkat|indeks|angka|cakupan|rasio|laju|nilai|"
+    r"peningkatan|penurunan)(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+"""Behind the digits: they number a sasaran or an indicator (`1 Meningkatnya …`, `2.1 Persentase …`)."""
 
 COUNTED = re.compile(
     r"(?:orang|jiwa|kk|siswa|peserta|pegawai|asn|dokumen|laporan|lembaga|perusahaan|unit|buah|kali|paket|"
