@@ -56,11 +56,11 @@ bench: setup-dev ## time measurements, not part of the tests
 	$(BIN)/pytest tests/bench
 
 samples: setup-dev ## draw the sample documents again
-	$(BIN)/python samples/make_samples.py
+	$(BIN)/python -m samples.make_samples
 
-lock: setup-dev ## new lock files from pyproject.toml
-	$(BIN)/$(LOCK) --output-file requirements.txt
-	$(BIN)/$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+lock: setup-dev ## new lock files from pyproject.toml; UPGRADE=--upgrade takes the newest releases
+	$(BIN)/$(LOCK) $(UPGRADE) --output-file requirements.txt
+	$(BIN)/$(LOCK) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove what set-up and tools made; results stay
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks build *.egg-info
