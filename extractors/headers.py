@@ -16,6 +16,10 @@ _YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIOD = re.compile(r"\b(?:triwulan|tribulan|tribln|twl?|tw|kuartal|quartal)\.?\s*[-.]?\s*(iv|iii|ii|i|[1-4])\b")
 _BARE_PERIOD = re.compile(r"^(?:tw\.?\s*)?(iv|iii|ii|i)$")
+_PLAN_END = re.compile(
+    r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
+    r"|(?:target|kondisi)\b.*\b(?:renstra|rpjmd|jangka\s+menengah)"
+)
 _RATIO = re.compile(r"terhadap|thdp|thd\b|dibanding|perbandingan|\(\s*\d+\s*[/:]\s*\d+\s*\)")
 _COLUMN_NUMBER = re.compile(r"^\(?\s*\d{1,2}[a-z]?\s*\)?(?:\s*[=:]\s*[\d()/x*+%.\s-]+)?$")
 _PROSE_WORDS = 14
@@ -137,6 +141,8 @@ def _refine(part: Part, own: str, above: str, whole: str, budget: bool) -> Part:
     squashed, group = squash(own), squash(above)
     if part is Part.REALISASI and "indikator" not in squashed and _RATIO.search(own.lower()):
         return Part.CAPAIAN
+    if part is Part.REALISASI and squashed.startswith(("%", "persen", "prosentase")):
+        return Part.PERSEN
     if part is Part.TARGET and "capaian" in squashed:
         return Part.CAPAIAN
     if part is Part.CAPAIAN and "indikator" in squashed and "%" not in squashed:
@@ -172,9 +178,8 @@ def _period(levels: Sequence[str]) -> str | None:
         if found and not re.search(r"\bi\s*-\s*iv\b", lower):
             return f"TW{_ROMAN[found.group(1)]}"
     lower = " ".join(levels).lower()
-    if re.search(r"akhir|sampai\s+(?:dengan\s+)?tahun|kondisi akhir|jangka menengah|rpjmd|renstra", lower):
-        return "akhir" if re.search(r"target|kondisi|sampai", lower) and "realisasi" not in lower else None
-    return None
+    plan_end = _PLAN_END.search(lower) and "realisasi" not in lower and "capaian" not in lower
+    return "akhir" if plan_end else None
 
 
 def _scope(levels: Sequence[str], lower: str) -> Scope:

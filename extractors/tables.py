@@ -87,13 +87,22 @@ def _continues(last: _Open, piece: Piece, before: Sequence[Line], caption: str |
         return False
     if caption is not None and not _LANJUTAN.search(caption):
         return False
-    if any(not _LANJUTAN.search(line.text) for line in before):
+    if any(not _LANJUTAN.search(line.text) and not _inside(line, last.table) for line in before):
         return False
     if TableMethod.ALIGNED in (last.table.method, piece.table.method) and last.table.cols != piece.table.cols:
         return False
     if not _same_columns(last, piece):
         return False
     return piece.table.header_rows == 0 or _repeats_header(last.table, piece.table) or _only_numbers(piece.table)
+
+
+def _inside(line: Line, table: Table) -> bool:
+    """Whether a line stands within the table's last part: words between its cells, not a text after it."""
+    own, part = line.place, table.parts[-1].place
+    if not isinstance(own, PdfPlace) or not isinstance(part, PdfPlace) or own.page != part.page:
+        return False
+    middle = (own.bbox.top + own.bbox.bottom) / 2
+    return part.bbox.top <= middle <= part.bbox.bottom
 
 
 def _same_columns(last: _Open, piece: Piece) -> bool:

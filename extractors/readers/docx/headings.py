@@ -19,8 +19,8 @@ class OutlineReader:
     """Recognises headings by their text, in document order.
 
     `BAB III`, `LAMPIRAN`, `A.2 Title`, `3.1.2 Title` are headings by themselves; a single letter
-    (`B. Title`) only in sequence, so that initials of a name are not. Of several lines in capitals the first is
-    one, unless they are the title of a table or picture.
+    (`B. Title`) only in sequence, so that initials of a name are not. Of several lines in capitals the first
+    is one, unless they are the title of a table or picture.
     """
 
     def __init__(self) -> None:

@@ -83,7 +83,7 @@ def row_paragraphs(table: Element, read: ReadParagraph) -> Iterator[Paragraph]:
         printed = [one for cell in cells for one in cell]
         if printed:
             yield Paragraph(
-                rows=(NESTED_SEPARATOR.join(" ".join(one.text for one in cell) for cell in cells),),
+                rows=(NESTED_SEPARATOR.join(" ".join(one.text for one in cell) for cell in cells).strip(),),
                 size=printed[0].size,
                 bold=all(one.bold for one in printed),
                 heading=False,

@@ -14,7 +14,9 @@ from schemas.provenance import PdfPlace
 
 _EDGE_SHARE = 0.13
 _NUMBER_SHARE = 0.10
+_END_SHARE = 0.25
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b", re.IGNORECASE)
+_NO_MARGIN = re.compile(r"^(?:tabel|table|grafik|gambar|diagram|bagan|lampiran|bab)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",  # noqa: RUF001
     re.IGNORECASE,
@@ -27,9 +29,24 @@ def mark_margins(pages: Sequence[PageContent]) -> tuple[PageContent, ...]:
     for page in pages:
         counts.update({key for line in _lines(page) if (key := _key(line, page)) is not None})
     needed = 2 if len(pages) <= 5 else 3
-    return tuple(
-        replace(page, items=tuple(_marked(item, page, counts, needed) for item in page.items)) for page in pages
-    )
+    return tuple(replace(page, items=_marked_items(page, counts, needed)) for page in pages)
+
+
+def _marked_items(page: PageContent, counts: Counter[tuple[str, bool]], needed: int) -> tuple[Line | Piece, ...]:
+    items = [_marked(item, page, counts, needed) for item in page.items]
+    body = [k for k, item in enumerate(items) if not isinstance(item, Line) or item.role is LineRole.BODY]
+    if body:
+        last = items[body[-1]]
+        if isinstance(last, Line) and _ends_page(last, page):
+            items[body[-1]] = replace(last, role=LineRole.FOOTER)
+    return tuple(items)
+
+
+def _ends_page(line: Line, page: PageContent) -> bool:
+    """Whether a line is a bare page number below everything else."""
+    place = line.place
+    low = isinstance(place, PdfPlace) and place.bbox.top >= (1 - _END_SHARE) * page.height
+    return low and bool(_PAGE_NUMBER.match(line.text.strip()))
 
 
 def _lines(page: PageContent) -> list[Line]:
@@ -43,7 +60,7 @@ def _key(line: Line, page: PageContent) -> tuple[str, bool] | None:
         return None
     top = place.bbox.bottom <= _EDGE_SHARE * page.height
     bottom = place.bbox.top >= (1 - _EDGE_SHARE) * page.height
-    if not (top or bottom):
+    if not (top or bottom) or _NO_MARGIN.match(line.text.strip()):
         return None
     return " ".join(_DIGITS.sub("#", line.text).lower().split()), top
 

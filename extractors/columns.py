@@ -1,0 +1,232 @@
+"""Columns of a table: the heading over each, the part it plays, and the family of the table as a whole.
+
+Headings speak first; the contents of the columns settle what headings leave open (a column headed "Kategori" that holds
+`63,36 % (Sedang)` is the capaian; a bare `%` behind a budget is its absorption).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.headers import Heading, heading_part, read_heading, squash
+from extractors.leafs import Leaf
+from schemas.kinerja import Kind, Kolom, Part, Scope
+from schemas.printed import Cell
+
+NUMERIC_PARTS = frozenset(
+    {
+        Part.AWAL,
+        Part.TARGET,
+        Part.REALISASI,
+        Part.CAPAIAN,
+        Part.SELISIH,
+        Part.ANGGARAN,
+        Part.REALISASI_ANGGARAN,
+        Part.PERSEN,
+        Part.SISA,
+        Part.FISIK,
+        Part.EFISIENSI,
+        Part.JUMLAH,
+    }
+)
+_NUMBERISH = re.compile(
+    r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,\s]*(?:%|,-|\)|\*)*\s*(?:[a-zA-Z/]+\.?\s*){0,3}(?:\(.*\))?$|^[-–]$",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
+_PERFORMANCE = frozenset({Part.TARGET, Part.REALISASI, Part.CAPAIAN})
+_AGREEMENT = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja|\bPK\b", re.IGNORECASE)
+_PLAN = re.compile(r"renstra|rencana\s+strategis|rpjmd|matri[ks]s?\b|jangka\s+menengah", re.IGNORECASE)
+_MIN_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnContent:
+    """What a column's body cells hold: how many are filled, and the shares that are figures, money, or hold a digit."""
+
+    filled: int
+    figures: float
+    money: float
+    digits: float
+
+
+def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) -> list[ColumnContent]:
+    """Contents of each of `count` leaf columns; `rows` as `leafs.assign_cells` gives them."""
+    texts: list[list[str]] = [[] for _ in range(count)]
+    for row in rows.values():
+        for index, cells in enumerate(row):
+            printed = [cell for cell in cells if cell.flat.strip()]
+            if printed:
+                many = len(printed) == 1 and len(printed[0].lines) > 2
+                texts[index].append(printed[0].lines[0].text if many else " ".join(c.flat for c in printed))
+    contents = []
+    for column in texts:
+        total = len(column)
+        figures = sum(1 for text in column if _NUMBERISH.match(text.strip()))
+        money = sum(1 for text in column if _MONEY.search(text))
+        digits = sum(1 for text in column if any(ch.isdigit() for ch in text))
+        contents.append(ColumnContent(total, *(n / total if total else 0.0 for n in (figures, money, digits))))
+    return contents
+
+
+def map_columns(
+    leafs: Sequence[Leaf], rows: Mapping[int, Sequence[Sequence[Cell]]], caption: str
+) -> tuple[Kolom, ...]:
+    """The part of every leaf column (LAIN where none is known), settled by heading, neighbours and contents."""
+    contents = column_contents(rows, len(leafs))
+    headings = [read_heading(leaf.levels) for leaf in leafs]
+    headings = _settle_by_content(headings, contents)
+    headings = _settle_years(headings, contents, caption)
+    headings = _settle_percent(headings, contents)
+    headings = _settle_labels(headings, contents)
+    return tuple(
+        Kolom(col=leaf.first, part=h.part, header=h.text, year=h.year, period=h.period, scope=h.scope)
+        for leaf, h in zip(leafs, headings, strict=True)
+    )
+
+
+def _settle_by_content(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
+    out = []
+    for heading, content in zip(headings, contents, strict=True):
+        part = heading.part
+        figures = content.filled > 0 and content.figures >= _MIN_SHARE
+        words = content.filled > 0 and content.figures < 1 - _MIN_SHARE
+        if part is Part.KATEGORI and figures:
+            part = Part.CAPAIAN
+        elif part is Part.CAPAIAN and words and content.filled > 2:
+            part = Part.KATEGORI
+        elif part in (Part.LAIN, Part.KETERANGAN) and figures and content.filled > 2 and heading.text:
+            part = Part.JUMLAH
+        elif part is Part.JUMLAH and heading.scope is not Scope.OWN:
+            part = Part.REALISASI
+        elif part is Part.JUMLAH and content.filled > 2 and content.digits < 1 - _MIN_SHARE:
+            part = Part.KETERANGAN
+        out.append(replace(heading, part=part))
+    return out
+
+
+def _settle_years(
+    headings: Sequence[Heading], contents: Sequence[ColumnContent], caption: str
+) -> list[Heading]:
+    """Columns headed by a bare year play the part their caption names (`Perbandingan Realisasi … 2013 - 2018`)."""
+    named = re.search(r"realisasi|target|capaian", caption, re.IGNORECASE)
+    part = heading_part(named.group()) if named else Part.JUMLAH
+    known = {h.part for h in headings}
+    out = []
+    for heading, content in zip(headings, contents, strict=True):
+        bare = heading.year is not None and squash(re.sub(r"(?i)tahun|\d|/", "", heading.text)) in ("", "volume")
+        if bare and content.figures >= _MIN_SHARE and heading.part in (Part.LAIN, Part.JUMLAH):
+            settled = part if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) else Part.JUMLAH
+            heading = replace(heading, part=settled)
+        out.append(heading)
+    return out
+
+
+def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
+    """Percentages and budget columns that only their neighbours explain."""
+    parts = [h.part for h in headings]
+    budget = Part.ANGGARAN in parts or Part.REALISASI_ANGGARAN in parts
+    performance = Part.TARGET in parts
+    out: list[Heading] = []
+    for index, heading in enumerate(headings):
+        part = heading.part
+        before = [h.part for h in out]
+        bare = squash(heading.text.split(" / ")[-1]) in ("%", "persen", "persentase", "prosentase", "%realisasi")
+        money = contents[index].money >= _MIN_SHARE
+        if part is Part.REALISASI and budget and not performance and (money or not contents[index].filled):
+            part = Part.REALISASI_ANGGARAN
+        elif part in (Part.CAPAIAN, Part.JUMLAH, Part.PERSEN) and bare:
+            part = _bare_percent(before, budget, Part.CAPAIAN in parts)
+        elif part is Part.CAPAIAN and budget and not performance and Part.EFISIENSI not in parts:
+            part = Part.PERSEN
+        elif part is Part.PERSEN and not budget and performance and Part.CAPAIAN not in parts and not _money(contents):
+            part = Part.CAPAIAN
+        elif part in (Part.TARGET, Part.REALISASI) and money and Part.ANGGARAN in parts and part in before:
+            part = Part.ANGGARAN if part is Part.TARGET else Part.REALISASI_ANGGARAN
+        out.append(replace(heading, part=part))
+    return out
+
+
+def _money(contents: Sequence[ColumnContent]) -> bool:
+    return any(content.money >= _MIN_SHARE for content in contents)
+
+
+def _bare_percent(before: Sequence[Part], budget: bool, capaian: bool) -> Part:
+    """What a column headed `%` is, from the columns before it."""
+    numeric = [part for part in before if part in NUMERIC_PARTS]
+    if not numeric:
+        return Part.JUMLAH
+    if numeric[-1] in (Part.ANGGARAN, Part.REALISASI_ANGGARAN):
+        return Part.PERSEN
+    if numeric[-1] is Part.REALISASI and Part.TARGET in numeric and not capaian:
+        return Part.CAPAIAN
+    if numeric[-1] is Part.REALISASI and Part.TARGET in numeric:
+        return Part.CAPAIAN
+    return Part.PERSEN if budget or numeric[-1] is Part.REALISASI else Part.JUMLAH
+
+
+def _settle_labels(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
+    """One kind of label column: the indicator before program and uraian; without any, sasaran or the first text column."""
+    out = list(headings)
+    labels = [i for i, h in enumerate(out) if h.part is Part.LABEL]
+    figures = [i for i in labels if contents[i].filled > 2 and contents[i].figures > 0.9]
+    for index in figures:
+        out[index] = replace(out[index], part=Part.JUMLAH)
+    labels = [i for i in labels if i not in figures]
+    if not labels:
+        fallback = [i for i, h in enumerate(out) if h.part is Part.SASARAN][-1:] or [
+            i for i, h in enumerate(out) if h.part is Part.LAIN and contents[i].figures < 0.5 and contents[i].filled
+        ][:1]
+        figures_from = min((i for i, h in enumerate(out) if h.part in NUMERIC_PARTS), default=len(out))
+        fallback = fallback or [
+            i for i, h in enumerate(out[:figures_from]) if h.part is Part.KETERANGAN and contents[i].figures < 0.5
+        ][:1]
+        for index in fallback:
+            out[index] = replace(out[index], part=Part.LABEL)
+        return out
+    indicator = [i for i in labels if re.search(r"indikator|iku", out[i].text, re.IGNORECASE)]
+    main = indicator or labels[:1]
+    chosen = {i for i in labels if out[i].text == out[main[-1]].text}
+    for index in labels:
+        if index not in chosen:
+            before = index < min(chosen)
+            out[index] = replace(out[index], part=Part.SASARAN if before else Part.KETERANGAN)
+    return out
+
+
+def table_kind(kolom: Sequence[Kolom], caption: str, context: str) -> Kind:
+    """Family of a table from its columns; caption and the text before it tell agreements from plans."""
+    parts = {k.part for k in kolom}
+    own = [k for k in kolom if k.scope is Scope.OWN]
+    if Part.EFISIENSI in parts:
+        return Kind.EFISIENSI
+    if sum(1 for k in kolom if k.period is not None and k.period.startswith("TW")) > 1:
+        return Kind.TRIWULAN
+    if parts & {Part.ANGGARAN, Part.REALISASI_ANGGARAN} and not {Part.TARGET, Part.REALISASI} <= parts:
+        return Kind.ANGGARAN
+    if any(k.scope is not Scope.OWN for k in kolom if k.part in _PERFORMANCE):
+        return Kind.NASIONAL
+    return _performance_kind(parts, own, f"{caption} {context}")
+
+
+def _performance_kind(parts: set[Part], own: Sequence[Kolom], text: str) -> Kind:
+    years: Mapping[Part, set[int]] = {
+        part: {k.year for k in own if k.part is part and k.year is not None} for part in _PERFORMANCE
+    }
+    if Part.TARGET in parts and not parts & {Part.REALISASI, Part.CAPAIAN}:
+        if len(years[Part.TARGET]) > 1 or sum(1 for k in own if k.part is Part.TARGET) > 1:
+            return Kind.RENSTRA
+        if _AGREEMENT.search(text):
+            return Kind.PERJANJIAN
+        return Kind.RENSTRA if _PLAN.search(text) else Kind.LAIN
+    if len(years[Part.REALISASI]) > 1 or len(years[Part.CAPAIAN]) > 1 or len(years[Part.TARGET]) > 1:
+        return Kind.PERBANDINGAN
+    if any(k.period == "akhir" for k in own):
+        return Kind.PERBANDINGAN
+    if Part.REALISASI in parts and parts & {Part.TARGET, Part.CAPAIAN}:
+        return Kind.CAPAIAN
+    if Part.CAPAIAN in parts and Part.TARGET in parts:
+        return Kind.CAPAIAN
+    return Kind.LAIN

@@ -1,0 +1,85 @@
+"""Office, level, year and title of a report, from its first lines and its running headers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas.kinerja import Metadata
+from schemas.printed import Line, PrintedDocument
+from schemas.provenance import page_of
+
+_FIRST_LINES = 160
+_YEAR = re.compile(r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)", re.IGNORECASE)  # noqa: E501
+_TITLE = re.compile(r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:kj|ak|k)ip\b|keputusan|perjanjian\s+kinerja", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b((?:dinas|badan|biro|inspektorat|sekretariat|kecamatan|kelurahan|satuan\s+polisi|rumah\s+sakit|rsud|kementerian"
+    r"|direktorat|pemerintah|bagian|kantor|balai|bappeda|bapenda|satpol)\b[^.,;:|()\d]{3,110}?)"
+    r"(?=\s*(?:tahun\b|[.,;:|()\d]|$))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:adalah|merupakan|telah|dapat|yang|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
+    re.IGNORECASE,
+)
+_LEVELS = (
+    ("kementerian/lembaga", re.compile(r"\bkementerian|republik\s+indonesia\b", re.IGNORECASE)),
+    ("provinsi", re.compile(r"\bprov(?:insi|\.)", re.IGNORECASE)),
+    ("kota", re.compile(r"\bkota\s+[A-Z]", re.IGNORECASE)),
+    ("kabupaten", re.compile(r"\bkab(?:upaten|\.)", re.IGNORECASE)),
+)
+
+
+def read_metadata(printed: PrintedDocument) -> Metadata:
+    """What the document says of itself; each field None when it does not say it clearly."""
+    lines = [*printed.lines[:_FIRST_LINES], *printed.asides[:_FIRST_LINES]]
+    if not lines:
+        return Metadata()
+    office = _office(lines)
+    return Metadata(instansi=office, tingkat=_level(office, lines), tahun=_year(lines), judul=_title(lines))
+
+
+def _year(lines: Sequence[Line]) -> int | None:
+    votes: Counter[int] = Counter()
+    for index, line in enumerate(lines):
+        weight = 3 if index < 12 or _TITLE.search(line.text) else 1
+        for match in _YEAR.findall(line.text):
+            votes[int(match)] += weight
+    return max(votes, key=lambda y: (votes[y], y)) if votes else None
+
+
+def _office(lines: Sequence[Line]) -> str | None:
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for index, line in enumerate(lines):
+        text = " ".join(line.text.split())
+        for match in _OFFICE.findall(text):
+            name = _TAIL.sub("", match).strip(" -–|")  # noqa: RUF001
+            if not 2 <= len(name.split()) <= 12:
+                continue
+            key = name.lower()
+            votes[key] += 3 if index < 12 else 1
+            shown.setdefault(key, name)
+    if not votes:
+        return None
+    best = max(votes.values())
+    names = [name for name, count in votes.items() if count >= 0.5 * best]
+    chosen = max(names, key=lambda n: (not n.startswith("pemerintah"), votes[n], len(n)))
+    return shown[chosen].title() if shown[chosen].isupper() else shown[chosen]
+
+
+def _level(office: str | None, lines: Sequence[Line]) -> str | None:
+    texts = [office or "", *(line.text for line in lines[:40])]
+    for text in texts:
+        for level, pattern in _LEVELS:
+            if pattern.search(text):
+                return level
+    return None
+
+
+def _title(lines: Sequence[Line]) -> str | None:
+    for line in lines:
+        if _TITLE.search(line.text) and len(line.text) < 160 and (page_of(line.place) or 1) <= 5:
+            return line.text.strip()
+    return None

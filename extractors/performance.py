@@ -1,0 +1,65 @@
+"""Shared reading of performance documents: every table mapped or listed, scales, stated rules, metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.mapped import map_table
+from extractors.metadata import read_metadata
+from extractors.printed_columns import printed_columns
+from extractors.scales import find_scale
+from extractors.stated_rules import find_stated_rules
+from schemas.extraction import Extraction, SkalaTeks, TabelTerpetakan
+from schemas.kinerja import TabelBelumDipetakan
+from schemas.printed import Line, PrintedDocument, Table
+
+_CONTEXT_LINES = 8
+_SECTION = re.compile(r"^\s*(?:BAB\b|LAMPIRAN\b|[A-Z]\.\s*\d*\.?\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})+\.?\s)", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\bstaf\b|\beselon\b|\bpejabat\s+(?:administrator|pengawas|fungsional|pelaksana)|\b(?:kepala\s+(?:sub\s?bag\w*|seksi|bidang"
+    r"|bagian|uptd?))\b|\bkasubag|\bkabid\b|\bpihak\s+pertama\b.*\b(?:kepala\s+(?:seksi|bidang|sub))",
+    re.IGNORECASE,
+)
+
+
+def extract_performance(printed: PrintedDocument, family: str) -> Extraction:
+    """Map all tables of a document; what is not understood is listed with its reason, never dropped."""
+    tabel: list[TabelTerpetakan] = []
+    skala: list[SkalaTeks] = []
+    unmapped: list[TabelBelumDipetakan] = []
+    for number, table, context in _tables_in_context(printed):
+        scale = find_scale(table, context)
+        if scale is not None:
+            skala.append(scale)
+            continue
+        mapped = map_table(table, number, context, lampiran=bool(_SUBORDINATE.search(f"{table.caption or ''} {context}")))
+        if isinstance(mapped, TabelTerpetakan):
+            tabel.append(mapped)
+        else:
+            unmapped.append(mapped)
+    return Extraction(
+        family=family,
+        metadata=read_metadata(printed),
+        tabel=tuple(tabel),
+        skala=tuple(skala),
+        rumus=find_stated_rules(printed.lines),
+        kolom_cetak=printed_columns(printed),
+        belum_dipetakan=tuple(unmapped),
+    )
+
+
+def _tables_in_context(printed: PrintedDocument) -> Iterator[tuple[int, Table, str]]:
+    """Each table with its number and the text before it: the last section heading and the nearest lines."""
+    number = 0
+    section = ""
+    recent: list[str] = []
+    for block in printed.blocks:
+        if isinstance(block, Line):
+            if _SECTION.match(block.text) and len(block.text) < 140:
+                section = block.text
+            recent = [*recent, block.text][-_CONTEXT_LINES:]
+            continue
+        yield number, block, " ".join([section, *recent])
+        number += 1
+        recent = []

@@ -1,0 +1,57 @@
+"""Every printed column of every table, for checks of form (broken digit groups, mixed separators)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extractors.leafs import leaf_of, leafs_of
+from schemas.kinerja import KolomCetak, SelLain
+from schemas.printed import Cell, PrintedDocument, Table
+
+
+def printed_columns(printed: PrintedDocument) -> tuple[KolomCetak, ...]:
+    """Columns of all tables, mapped or not; cells that span most of the table are left out."""
+    return tuple(column for number, table in enumerate(printed.tables) for column in _columns(table, number))
+
+
+def _columns(table: Table, number: int) -> list[KolomCetak]:
+    leafs = leafs_of(table)
+    widths = [1.0] * table.cols
+    columns: dict[int, list[SelLain]] = defaultdict(list)
+    labels = _row_labels(table)
+    for cell in table.cells:
+        if cell.row < table.header_rows or not cell.flat.strip() or cell.colspan > max(1, table.cols - 2):
+            continue
+        index = leaf_of(cell, leafs, widths)
+        header = " / ".join(dict.fromkeys(leafs[index].levels))
+        for line in cell.lines:
+            columns[index].append(
+                SelLain(
+                    text=line.text,
+                    place=line.place,
+                    row=cell.row,
+                    col=cell.col,
+                    label=labels.get(cell.row, ""),
+                    header=header,
+                )
+            )
+    return [
+        KolomCetak(
+            table=number,
+            caption=table.caption,
+            header=" / ".join(dict.fromkeys(leafs[index].levels)),
+            sel=tuple(columns[index]),
+        )
+        for index in sorted(columns)
+    ]
+
+
+def _row_labels(table: Table) -> dict[int, str]:
+    """The longest worded text of each row, for naming its cells."""
+    labels: dict[int, str] = {}
+    cells: list[Cell] = [c for c in table.cells if c.row >= table.header_rows]
+    for cell in cells:
+        text = cell.flat.strip()
+        if sum(ch.isalpha() for ch in text) > max(3, len(labels.get(cell.row, ""))):
+            labels[cell.row] = text
+    return labels

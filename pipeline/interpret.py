@@ -1,0 +1,152 @@
+"""Texts to values: every mapped cell becomes a fact with its number, every row gets its kind, level and unit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.angka_id import infer_separator, parse_angka, parse_fraction
+from pipeline.interpret_skala import read_skala
+from schemas.angka import Angka, AngkaKind
+from schemas.extraction import BarisTeks, Extraction, Isi, TabelTerpetakan
+from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Tabel
+
+_TEXT_PARTS = frozenset({Part.SATUAN, Part.KATEGORI, Part.FORMULA})
+_TOTAL = re.compile(
+    r"^\W*(?:sub\s*-?\s*)?(?:j\s*u\s*m\s*l\s*a\s*h|total|grand\s+total)(?!\w)"
+    r"(?:\s+(?:[ivx]+|\d+|[a-z])\b|\s*[+&]|\s+(?:total|keseluruhan|seluruh\w*|besar|belanja|anggaran|akhir|umum|biaya|dana)|\W|$)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^\W*(?:jumlah|total)\s+[a-z]{2,}", re.IGNORECASE)
+_MEAN = re.compile(r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$", re.IGNORECASE)  # noqa: E501
+_OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
+_UNIT_IN_LABEL = re.compile(r"\(\s*(%|persen|orang|unit|dokumen|rp\.?|rupiah|ton|ekor|kk|nilai|indeks|poin|skor|tahun)\s*\)", re.IGNORECASE)  # noqa: E501
+
+
+def interpret(extraction: Extraction) -> Laporan:
+    """The report with its numbers; indicator identities and directions are still open."""
+    tabel = tuple(_tabel(terpetakan, index) for index, terpetakan in enumerate(extraction.tabel))
+    return Laporan(
+        metadata=extraction.metadata,
+        tabel=tabel,
+        skala=tuple(read_skala(skala) for skala in extraction.skala),
+        rumus=extraction.rumus,
+        kolom_cetak=extraction.kolom_cetak,
+        belum_dipetakan=extraction.belum_dipetakan,
+    )
+
+
+def _tabel(terpetakan: TabelTerpetakan, index: int) -> Tabel:
+    separators = _separators(terpetakan.baris)
+    deep = any(_depth(baris.nomor) for baris in terpetakan.baris)
+    baris = tuple(_baris(teks, index, separators, deep=deep) for teks in terpetakan.baris)
+    return Tabel(
+        index=index,
+        number=terpetakan.number,
+        caption=terpetakan.caption,
+        kind=terpetakan.kind,
+        kolom=terpetakan.kolom,
+        baris=baris,
+        tahun=terpetakan.tahun,
+        place=terpetakan.place,
+        confidence=terpetakan.confidence,
+        lampiran=terpetakan.lampiran,
+    )
+
+
+def _separators(baris: Sequence[BarisTeks]) -> dict[int, str | None]:
+    """Separator habit per column."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    for teks in baris:
+        for isi in teks.isi:
+            if isi.part not in _TEXT_PARTS:
+                texts[isi.col].append(isi.text)
+    return {col: infer_separator(column) for col, column in texts.items()}
+
+
+def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *, deep: bool) -> Baris:
+    fakta = tuple(_fakta(isi, separators.get(isi.col)) for isi in teks.isi)
+    return Baris(
+        table=table,
+        row=teks.row,
+        sub=teks.sub,
+        label=teks.label,
+        nomor=teks.nomor,
+        sasaran=teks.sasaran,
+        level=_depth(teks.nomor) if deep and teks.nomor and _OUTLINE.match(teks.nomor.strip()) else None,
+        jenis=_jenis(teks, fakta),
+        satuan=_satuan(teks, fakta),
+        fakta=fakta,
+        place=teks.place,
+    )
+
+
+def _depth(nomor: str | None) -> int:
+    """Depth of an outline number: 0 for `1`, 1 for `1.1`."""
+    if not nomor or not _OUTLINE.match(nomor.strip()):
+        return 0
+    return len(re.findall(r"\d+", nomor)) - 1
+
+
+def _jenis(teks: BarisTeks, fakta: Sequence[Fakta]) -> JenisBaris:
+    """Aggregate rows by their words; a row without figures, or whose label opens a list, is a parent."""
+    label = teks.label.strip()
+    if _MEAN.match(label):
+        return JenisBaris.RATA_RATA
+    if _TOTAL.match(label) and not (_COUNTED.match(label) and _is_indicator(fakta)):
+        return JenisBaris.JUMLAH
+    figures = [f for f in fakta if f.part not in _TEXT_PARTS and f.angka.kind is not AngkaKind.BLANK]
+    if not figures or label.endswith(":"):
+        return JenisBaris.INDUK
+    return JenisBaris.BUTIR
+
+
+def _is_indicator(fakta: Sequence[Fakta]) -> bool:
+    """Whether the row measures something of its own: it has a target or a unit."""
+    return any(f.part in (Part.TARGET, Part.SATUAN, Part.KATEGORI) for f in fakta)
+
+
+def _satuan(teks: BarisTeks, fakta: Sequence[Fakta]) -> str | None:
+    """Unit from its column, behind the row's figures, or in brackets in the label."""
+    for isi in teks.isi:
+        if isi.part is Part.SATUAN and isi.text.strip():
+            return " ".join(isi.text.split())
+    for fact in fakta:
+        if fact.part in (Part.TARGET, Part.REALISASI, Part.AWAL):
+            if fact.angka.unit:
+                return fact.angka.unit
+            if fact.angka.percent:
+                return "%"
+    found = _UNIT_IN_LABEL.search(teks.label)
+    return found.group(1) if found else None
+
+
+def _fakta(isi: Isi, separator: str | None) -> Fakta:
+    raw: tuple[Angka, Angka] | None = None
+    factor: Angka | None = None
+    flat = " ".join(isi.text.split())
+    if isi.part in _TEXT_PARTS:
+        angka = Angka(text=flat, kind=AngkaKind.TEXT, rest=flat)
+    else:
+        angka = parse_angka(isi.text, separator=separator)
+        fraction = parse_fraction(flat) if isi.part in (Part.REALISASI, Part.TARGET, Part.CAPAIAN) else None
+        if fraction is not None:
+            numerator, denominator, factor, result = fraction
+            raw = (numerator, denominator)
+            angka = result if result is not None else angka
+    return Fakta(
+        part=isi.part,
+        angka=replace(angka, text=" ".join(angka.text.split())),
+        place=isi.place,
+        row=isi.row,
+        col=isi.col,
+        header=isi.header,
+        year=isi.year,
+        period=isi.period,
+        scope=isi.scope,
+        shared=isi.shared,
+        raw=raw,
+        factor=factor,
+    )
