@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.headers import Heading, heading_part, read_heading, squash
+from extractors.headers import Heading, heading_part, is_bare_percent, read_heading, squash
 from extractors.leafs import Leaf
 from schemas.kinerja import Kind, Kolom, Part, Scope
 from schemas.printed import Cell
@@ -35,6 +35,8 @@ _NUMBERISH = re.compile(
     r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,\s]*(?:%|,-|\)|\*)*\s*(?:[a-zA-Z/]+\.?\s*){0,3}(?:\(.*\))?$|^[-–]$",  # noqa: RUF001
     re.IGNORECASE,
 )
+_LIST_ITEM = re.compile(r"^\s*\d{1,2}(?:[.)]\s*|\s+)[A-Z][a-z]+\s+[a-z]")
+_UNIT_LETTERS = 15
 _MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 _PERFORMANCE = frozenset({Part.TARGET, Part.REALISASI, Part.CAPAIAN})
 _AGREEMENT = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja|\bPK\b", re.IGNORECASE)
@@ -64,11 +66,17 @@ def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) ->
     contents = []
     for column in texts:
         total = len(column)
-        figures = sum(1 for text in column if _NUMBERISH.match(text.strip()))
+        figures = sum(1 for text in column if _is_figure(text.strip()))
         money = sum(1 for text in column if _MONEY.search(text))
         digits = sum(1 for text in column if any(ch.isdigit() for ch in text))
         contents.append(ColumnContent(total, *(n / total if total else 0.0 for n in (figures, money, digits))))
     return contents
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a figure, with a short unit or class at most; a numbered list item is none."""
+    letters = sum(1 for ch in text if ch.isalpha())
+    return bool(_NUMBERISH.match(text)) and not _LIST_ITEM.match(text) and (letters <= _UNIT_LETTERS or "(" in text)
 
 
 def map_columns(
@@ -111,14 +119,14 @@ def _settle_years(
     headings: Sequence[Heading], contents: Sequence[ColumnContent], caption: str
 ) -> list[Heading]:
     """Columns headed by a bare year play the part their caption names (`Perbandingan Realisasi … 2013 - 2018`)."""
-    named = re.search(r"realisasi|target|capaian", caption, re.IGNORECASE)
+    named = re.search(r"realisasi|target|capaian|anggaran|pagu", caption, re.IGNORECASE)
     part = heading_part(named.group()) if named else Part.JUMLAH
     known = {h.part for h in headings}
     out = []
     for heading, content in zip(headings, contents, strict=True):
         bare = heading.year is not None and squash(re.sub(r"(?i)tahun|\d|/", "", heading.text)) in ("", "volume")
         if bare and content.figures >= _MIN_SHARE and heading.part in (Part.LAIN, Part.JUMLAH):
-            settled = part if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) else Part.JUMLAH
+            settled = part if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) or content.money > 0.5 else Part.JUMLAH
             heading = replace(heading, part=settled)
         out.append(heading)
     return out
@@ -133,7 +141,8 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
     for index, heading in enumerate(headings):
         part = heading.part
         before = [h.part for h in out]
-        bare = squash(heading.text.split(" / ")[-1]) in ("%", "persen", "persentase", "prosentase", "%realisasi")
+        leaf = heading.text.split(" / ")[-1]
+        bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi"
         money = contents[index].money >= _MIN_SHARE
         if part is Part.REALISASI and budget and not performance and (money or not contents[index].filled):
             part = Part.REALISASI_ANGGARAN

@@ -11,6 +11,7 @@ from schemas.printed import Cell, Table
 
 _MAX_HEADER_ROWS = 6
 _FIGURE = re.compile(r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE)
+_RATIO_NOTE = re.compile(r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*100\s*%?\s*\)")  # noqa: RUF001
 _YEAR_ONLY = re.compile(r"^(?:tahun\s*)?(?:19|20)\d\d\*{0,2}$", re.IGNORECASE)
 
 
@@ -75,5 +76,5 @@ def _is_heading_row(row: Sequence[Cell], index: int) -> bool:
 
 def _figures(text: str) -> bool:
     """Whether a text holds a figure that no heading holds (years apart)."""
-    stripped = text.strip()
+    stripped = _RATIO_NOTE.sub(" ", text).strip() if re.search(r"[A-Za-z]{4}", text) else text.strip()
     return bool(_FIGURE.search(stripped)) and not _YEAR_ONLY.match(stripped)

@@ -59,6 +59,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     )
 )
 _BUDGET_WORDS = re.compile(r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp")
+_PERCENT_GROUPS = frozenset({Part.CAPAIAN, Part.SELISIH, Part.FISIK, Part.EFISIENSI, Part.SISA})
 _PERCENT = re.compile(r"%|persen")
 _NATIONAL = re.compile(r"nasional|standar\s*pelayanan|spm|indonesia\b")
 _PROVINCE = re.compile(r"\b(?:tingkat\s+)?provinsi\b")
@@ -109,6 +110,11 @@ def is_heading_text(text: str) -> bool:
     return heading_part(text) is not Part.LAIN or bool(_YEAR.fullmatch(squashed) or _GROUP.match(squashed))
 
 
+def is_bare_percent(text: str) -> bool:
+    """Whether a heading says no more than "per cent"."""
+    return squash(text) in ("%", "persen", "persentase", "prosentase", "presentase", "dalam%")
+
+
 def years_in(text: str) -> tuple[int, ...]:
     """Four-digit years in a text, in order."""
     return tuple(int(match) for match in _YEAR.findall(text))
@@ -127,6 +133,9 @@ def read_heading(levels: Sequence[str]) -> Heading:
 
 
 def _part(levels: Sequence[str], budget: bool) -> Part:
+    if len(levels) > 1 and is_bare_percent(levels[-1]):
+        above = heading_part(levels[-2])
+        return above if above in _PERCENT_GROUPS else Part.JUMLAH
     for depth in range(len(levels), 0, -1):
         own = levels[depth - 1]
         part = heading_part(own)

@@ -21,6 +21,7 @@ _TOTAL = re.compile(
 )
 _COUNTED = re.compile(r"^\W*(?:jumlah|total)\s+[a-z]{2,}", re.IGNORECASE)
 _MEAN = re.compile(r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$", re.IGNORECASE)  # noqa: E501
+_CLASS_BEHIND = re.compile(r"[A-Za-z]")
 _OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
 _UNIT_IN_LABEL = re.compile(r"\(\s*(%|persen|orang|unit|dokumen|rp\.?|rupiah|ton|ekor|kk|nilai|indeks|poin|skor|tahun)\s*\)", re.IGNORECASE)  # noqa: E501
 
@@ -67,7 +68,7 @@ def _separators(baris: Sequence[BarisTeks]) -> dict[int, str | None]:
 
 
 def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *, deep: bool) -> Baris:
-    fakta = tuple(_fakta(isi, separators.get(isi.col)) for isi in teks.isi)
+    fakta = tuple(fact for isi in teks.isi for fact in _facts(isi, separators.get(isi.col)))
     return Baris(
         table=table,
         row=teks.row,
@@ -121,6 +122,20 @@ def _satuan(teks: BarisTeks, fakta: Sequence[Fakta]) -> str | None:
                 return "%"
     found = _UNIT_IN_LABEL.search(teks.label)
     return found.group(1) if found else None
+
+
+def _facts(isi: Isi, separator: str | None) -> list[Fakta]:
+    """The fact of a cell; a class printed with the number (`63,36 % (Sedang)`) is a fact of its own."""
+    fact = _fakta(isi, separator)
+    rest = fact.angka.rest.strip()
+    if isi.part is not Part.CAPAIAN or not rest or fact.angka.value is None or not _CLASS_BEHIND.search(rest):
+        return [fact]
+    figure = fact.angka.text[: fact.angka.text.rfind(rest)].strip() or fact.angka.text
+    kategori = Angka(text=rest.strip("() "), kind=AngkaKind.TEXT, rest=rest.strip("() "))
+    return [
+        replace(fact, angka=replace(fact.angka, text=figure)),
+        replace(fact, part=Part.KATEGORI, angka=kategori, raw=None, factor=None),
+    ]
 
 
 def _fakta(isi: Isi, separator: str | None) -> Fakta:
