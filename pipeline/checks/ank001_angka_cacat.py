@@ -1,0 +1,89 @@
+"""Angka cacat.
+
+Yang ditemukan
+    Kelompok angka yang bukan bilangan, misalnya kelompok ribuan berisi empat angka.
+
+Mengapa penting
+    Nilainya tidak dapat dibaca dengan pasti, jadi tidak dapat dijumlahkan atau dibandingkan. Angkanya tidak
+    ditebak; teksnya ditampilkan seperti tercetak.
+
+Contoh
+    Rp 25.000.0000 atau 593.7000.000.
+
+Diam bila
+    Teksnya kode rekening, nomor surat, NIP, nomor telepon, tanggal, atau nomor urut, atau kolomnya tidak
+    kebanyakan berisi bilangan besar.
+
+Rujukan:
+    Pedoman Umum Ejaan Bahasa Indonesia: tanda titik memisahkan ribuan, tanda koma memisahkan desimal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.base import Check, evidence_cell, finding, ok
+from schemas.finding import Outcome, Severity, Stated
+from schemas.kinerja import KolomCetak, Laporan, SelLain
+
+_TOKEN = re.compile(r"(?<![\w.,/])(?:Rp\.?\s*)?(\d[\d.,]*\d)(?:,-)?(?![\w/])", re.IGNORECASE)
+_BAIK = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,4})?|\d{1,3}(,\d{3})+(\.\d{1,4})?")
+_RUPIAH = re.compile(r"rp\.?\s*$", re.IGNORECASE)
+_KODE = re.compile(r"\b(kode|rekening|nip|nik|telp|telepon|hp|tanggal|tgl|nomor|no)\b", re.IGNORECASE)
+_TANGGAL = re.compile(r"\d{1,2}[.,]\d{1,2}[.,]\d{2,4}")
+_SEPARUH = 0.5
+
+
+def run(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for every cell with grouped digits in columns of large numbers, mapped or not."""
+    for kolom in laporan.kolom_cetak:
+        if not _KODE.search(kolom.header):
+            yield from _kolom(kolom)
+
+
+def _kolom(kolom: KolomCetak) -> Iterator[Outcome]:
+    token = [(sel, teks, rupiah) for sel in kolom.sel for teks, rupiah in _berkelompok(sel.text)]
+    baik = [_BAIK.fullmatch(teks) is not None for _, teks, _ in token]
+    besar = sum(baik) >= 2 and sum(baik) > _SEPARUH * len(token)
+    for (sel, teks, rupiah), benar in zip(token, baik, strict=True):
+        if benar:
+            yield ok()
+        elif (besar or rupiah) and _cacat(teks):
+            yield _temuan(kolom, sel, teks)
+
+
+def _berkelompok(text: str) -> Iterator[tuple[str, bool]]:
+    """Numbers with two or more separators, and whether Rp stands before them."""
+    flat = " ".join(text.split())
+    for match in _TOKEN.finditer(flat):
+        teks = match.group(1)
+        if len(re.findall(r"[.,]", teks)) >= 2:
+            yield teks, bool(_RUPIAH.search(flat[: match.start(1)]))
+
+
+def _cacat(teks: str) -> bool:
+    """Whether the groups are those of a large number gone wrong, not those of a code, a date or a list."""
+    if _TANGGAL.fullmatch(teks):
+        return False
+    groups = re.split(r"[.,]", teks)
+    if not all(groups) or len(groups[0]) > 4:
+        return False
+    ribuan = [group for group in groups[1:] if len(group) == 3]
+    lain = [group for group in groups[1:] if len(group) != 3]
+    panjang = sum(map(len, groups))
+    return bool(ribuan) and len(lain) <= 2 and panjang >= 7 and max(map(len, groups)) <= 6
+
+
+def _temuan(kolom: KolomCetak, sel: SelLain, teks: str) -> Outcome:
+    return finding(
+        CHECK,
+        subject=sel.label or teks,
+        message=f"Angka {teks} ({sel.label or 'tabel'}) bukan bilangan: kelompok angkanya tidak tiga-tiga.",
+        stated=Stated(text=teks),
+        hint="angka tidak ditebak; periksa terhadap jumlah dan baris di sekitarnya",
+        evidence=[evidence_cell(sel, kolom.caption)],
+    )
+
+
+CHECK = Check(code="ANK001", name="angka-cacat", severity=Severity.ERROR, run=run, doc=__doc__)

@@ -1,0 +1,211 @@
+"""What a check is, and the builders that keep a check file short."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.arithmetic import format_interval
+from pipeline.mentah import HasilMentah, nilai_rumus, uji_mentah
+from pipeline.pengukuran import (
+    ATURAN_ARAH,
+    KINDS,
+    SEMUA_ATURAN,
+    TakTerukur,
+    Terukur,
+    bernilai,
+    cocok,
+    cocok_lain,
+    hasil,
+    hitung,
+    interval_realisasi,
+    kelas_satuan,
+    nol,
+    pengukuran,
+    rata_rata,
+    tahun_fakta,
+)
+from pipeline.sebutan import Sebutan, beda, berbeda, kelompok_nilai, sebanding, sebutan
+from schemas.angka import Interval
+from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
+from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
+
+__all__ = (
+    "ATURAN_ARAH",
+    "HEADINGS",
+    "KINDS",
+    "SEMUA_ATURAN",
+    "Check",
+    "HasilMentah",
+    "Sebutan",
+    "TakTerukur",
+    "Terukur",
+    "beda",
+    "berbeda",
+    "bernilai",
+    "bukti_sebutan",
+    "cocok",
+    "cocok_lain",
+    "evidence",
+    "evidence_cell",
+    "evidence_label",
+    "expected",
+    "finding",
+    "hasil",
+    "hitung",
+    "interval_realisasi",
+    "kelas_satuan",
+    "kelompok_nilai",
+    "nilai_rumus",
+    "nol",
+    "ok",
+    "pengukuran",
+    "plain",
+    "rata_rata",
+    "sebanding",
+    "sebutan",
+    "stated",
+    "tahun_fakta",
+    "teks_sebutan",
+    "uji_mentah",
+    "unchecked",
+    "where",
+)
+
+HEADINGS = ("Yang ditemukan", "Mengapa penting", "Contoh", "Diam bila", "Rujukan:")
+"""Headings that the docstring of every check carries; `capaian explain` shows them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One check.
+
+    Attributes:
+        code: permanent code, e.g. `HIT001`.
+        name: slug that states the defect.
+        severity: what its findings weigh unless the finding says otherwise.
+        run: answers every row, cell or group it meets with an outcome.
+        doc: text for the auditor, in Indonesian, with all `HEADINGS`.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    run: Callable[[Laporan], Iterable[Outcome]]
+    doc: str
+
+
+def ok() -> Outcome:
+    """The row, cell or group was checked and is right."""
+    return Outcome(status=OutcomeStatus.OK)
+
+
+def unchecked(reason: str) -> Outcome:
+    """Met, but could not be checked; `reason` is Indonesian and short (reasons are counted)."""
+    return Outcome(status=OutcomeStatus.UNCHECKED, reason=reason)
+
+
+def finding(
+    check: Check,
+    *,
+    subject: str,
+    message: str,
+    evidence: Iterable[Evidence],
+    stated: Stated | None = None,
+    expected: Expected | None = None,
+    hint: str | None = None,
+    severity: Severity | None = None,
+) -> Outcome:
+    """An outcome that accuses the document; `severity` overrides that of the check.
+
+    Raises:
+        ValueError: when evidence is empty.
+    """
+    return Outcome(
+        status=OutcomeStatus.FINDING,
+        finding=Finding(
+            code=check.code,
+            name=check.name,
+            severity=severity or check.severity,
+            subject=subject,
+            message=message,
+            stated=stated,
+            expected=expected,
+            hint=hint,
+            evidence=tuple(evidence),
+        ),
+    )
+
+
+def evidence(fakta: Fakta, tabel: Tabel, baris: Baris, role: str | None = None) -> Evidence:
+    """The printed place of a fact; `role` is its part unless given."""
+    return Evidence(
+        role=role or fakta.part.value,
+        text=fakta.text,
+        place=fakta.place,
+        table=tabel.caption,
+        label=f"{baris.label} / {fakta.header}",
+        row=fakta.row,
+        col=fakta.col,
+    )
+
+
+def evidence_label(tabel: Tabel, baris: Baris, role: str = "label") -> Evidence:
+    """The printed place of a row's label."""
+    return Evidence(
+        role=role, text=baris.label, place=baris.place, table=tabel.caption, label=baris.label, row=baris.row
+    )
+
+
+def evidence_cell(sel: SelLain, caption: str | None, role: str = "sel") -> Evidence:
+    """The printed place of a cell of any table."""
+    label = f"{sel.label} / {sel.header}"
+    return Evidence(
+        role=role, text=sel.text, place=sel.place, table=caption, label=label, row=sel.row, col=sel.col
+    )
+
+
+def stated(fakta: Fakta) -> Stated:
+    """What a fact prints."""
+    value = fakta.angka.value
+    return Stated(text=fakta.text, value=None if value is None else plain(value))
+
+
+def expected(interval: Interval, rule: str | None = None, decimals: int = 2) -> Expected:
+    """Bounds of what would be right, formatted for the reader."""
+    return Expected(
+        text=format_interval(interval, decimals),
+        low=plain(interval.low),
+        high=plain(interval.high),
+        rule=rule,
+    )
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as a string without exponent, at most eight digits after the point, no trailing zeros."""
+    text = f"{value.quantize(Decimal('1e-8')):f}" if value.is_finite() else str(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def where(tabel: Tabel) -> str:
+    """How a message names a table: the number of its caption, its caption, or its place in the document."""
+    if tabel.caption:
+        words = tabel.caption.split()
+        numbered = len(words) > 1 and words[0].lower().startswith("tabel") and words[1][:1].isdigit()
+        return " ".join(words[:2]).rstrip(".:") if numbered else f"tabel “{tabel.caption}”"
+    return f"tabel ke-{tabel.number + 1}"
+
+
+def teks_sebutan(kelompok: Iterable[list[Sebutan]]) -> str:
+    """Printings for a message: `94,87% (Tabel 3.1, Tabel 3.3) dan 94,57% (Tabel 3.2)`."""
+    bagian = []
+    for anggota in kelompok:
+        tabel = dict.fromkeys(where(item.tabel) for item in anggota)
+        bagian.append(f"{anggota[0].fakta.text} ({', '.join(tabel)})")
+    return " dan ".join(bagian)
+
+
+def bukti_sebutan(group: Iterable[Sebutan]) -> list[Evidence]:
+    """The places of printings."""
+    return [evidence(item.fakta, item.tabel, item.baris) for item in group]

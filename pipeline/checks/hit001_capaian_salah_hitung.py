@@ -1,0 +1,168 @@
+"""Capaian salah hitung.
+
+Yang ditemukan
+    Capaian yang tercetak tidak dapat diperoleh dari target dan realisasi pada baris yang sama, dengan rumus
+    mana pun yang lazim: R/T, (2T-R)/T, T/R, target rentang, atau batas capaian yang dipakai dokumen.
+
+Mengapa penting
+    Capaian menentukan predikat dan kesimpulan kinerja. Pembaca tidak dapat mengulang angka yang tidak
+    mengikuti rumus apa pun.
+
+Contoh
+    Target 40,00 dan realisasi 46,00 memberi 115,00 %, tetapi tercetak 106,54 %.
+
+Diam bila
+    Target, realisasi, atau capaian kosong, berupa tanda hubung, atau bukan angka; satuan target dan
+    realisasi berbeda; salah satu pasangan target dan realisasi pada baris itu, atau angka mentahnya,
+    memberi nilai yang tercetak. Realisasi dianggap dibulatkan; target berlaku persis seperti tercetak.
+
+Rujukan:
+    Rumus capaian: Keputusan Kepala LAN 239/IX/6/8/2003. PermenPANRB 53/2014 meminta perbandingan target dan
+    realisasi tanpa menetapkan rumus, sehingga rumus dokumen sendiri yang diikuti.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.arithmetic import explain_cause, format_interval, reaches
+from pipeline.checks.base import (
+    ATURAN_ARAH,
+    SEMUA_ATURAN,
+    Check,
+    Terukur,
+    bernilai,
+    cocok,
+    cocok_lain,
+    evidence,
+    expected,
+    finding,
+    hitung,
+    interval_realisasi,
+    nol,
+    ok,
+    pengukuran,
+    stated,
+    unchecked,
+    where,
+)
+from schemas.angka import Angka, AngkaKind, Interval
+from schemas.finding import Outcome, Severity
+from schemas.kinerja import Kind, Laporan, Part, Scope
+
+
+def run(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for every capaian of every indicator row."""
+    for ukur in pengukuran(laporan):
+        if isinstance(ukur, Terukur):
+            yield _periksa(ukur, laporan)
+        else:
+            yield unchecked(ukur.alasan)
+
+
+def _periksa(ukur: Terukur, laporan: Laporan) -> Outcome:
+    if nol(ukur.target.angka):
+        return unchecked("target nol: rumus tidak terdefinisi")
+    if any(cocok(ukur, rule, longgar=True) for rule in SEMUA_ATURAN) or cocok_lain(ukur):
+        return ok()
+    if ukur.beda_satuan:
+        return unchecked("satuan target dan realisasi berbeda")
+    if ukur.target.angka.value is not None and ukur.target.angka.value < 0:
+        return unchecked("target negatif")
+    return _temuan(ukur, laporan)
+
+
+def _temuan(ukur: Terukur, laporan: Laporan) -> Outcome:
+    rule, interval = _terdekat(ukur, laporan)
+    baris, capaian = ukur.baris, ukur.capaian
+    target, realisasi = ukur.target, ukur.realisasi
+    message = (
+        f"Capaian {baris.label} tercetak {capaian.text}, padahal dari target {target.text} dan realisasi "
+        f"{realisasi.text} hasilnya {format_interval(interval, 2)} ({rule})."
+    )
+    return finding(
+        CHECK,
+        subject=baris.label,
+        message=message,
+        stated=stated(capaian),
+        expected=expected(interval, rule),
+        hint=_petunjuk(ukur, rule, interval, laporan),
+        evidence=[evidence(fakta, ukur.tabel, baris) for fakta in (capaian, target, realisasi)],
+    )
+
+
+def _terdekat(ukur: Terukur, laporan: Laporan) -> tuple[str, Interval]:
+    """The document's rule for this direction, otherwise the accepted rule that comes nearest."""
+    rules = ATURAN_ARAH.get(ukur.baris.arah, SEMUA_ATURAN)
+    dipakai = [
+        aturan.rule for aturan in laporan.aturan if aturan.arah is ukur.baris.arah and aturan.rule in rules
+    ]
+    tercetak = ukur.capaian.angka.value
+    realisasi = interval_realisasi(ukur.realisasi, ukur.baris)
+    pilihan = [
+        (rule, interval)
+        for rule in dipakai[:1] or rules
+        if (interval := hitung(rule, ukur.target.angka, realisasi)) is not None
+    ]
+    if not pilihan or tercetak is None:
+        return "R/T", hitung("R/T", ukur.target.angka, realisasi) or realisasi
+    return min(pilihan, key=lambda item: abs((item[1].low + item[1].high) / 2 - tercetak))
+
+
+def _petunjuk(ukur: Terukur, rule: str, interval: Interval, laporan: Laporan) -> str | None:
+    """A target of the same indicator elsewhere that gives the printed value, else what the digits suggest."""
+    for tabel in laporan.tabel:
+        for baris in tabel.baris:
+            if not ukur.baris.indikator or baris.indikator != ukur.baris.indikator:
+                continue
+            for fakta in baris.all(Part.TARGET):
+                if bernilai(fakta.angka) and _cocok_target(ukur, rule, fakta.angka):
+                    return f"cocok dengan target {fakta.text} di {where(tabel)}"
+    return explain_cause(ukur.capaian.angka, interval, _lain(ukur, laporan))
+
+
+def _cocok_target(ukur: Terukur, rule: str, target: Angka) -> bool:
+    """Whether the printed capaian follows from another target and this row's realisasi or raw figures."""
+    if nol(target):
+        return False
+    dasar = (interval_realisasi(ukur.realisasi, ukur.baris), *ukur.mentah)
+    hasil = [hitung(rule, target, realisasi) for realisasi in dasar]
+    return any(interval is not None and reaches(ukur.capaian.angka, interval) for interval in hasil)
+
+
+def _lain(ukur: Terukur, laporan: Laporan) -> dict[str, Decimal]:
+    """Values that the printed one may have been mistaken for, by their description."""
+    found: dict[str, Decimal] = {}
+    rows = ukur.tabel.baris
+    urut = next((i for i, baris in enumerate(rows) if baris is ukur.baris), 0)
+    for nama, i in (("capaian baris di atasnya", urut - 1), ("capaian baris di bawahnya", urut + 1)):
+        if 0 <= i < len(rows):
+            fakta = next((f for f in rows[i].all(Part.CAPAIAN) if f.col == ukur.capaian.col), None)
+            if fakta is not None and fakta.angka.kind is AngkaKind.NUMBER and fakta.angka.value is not None:
+                found[nama] = fakta.angka.value
+    found |= _tahun_lalu(ukur, laporan)
+    target, realisasi = ukur.target.angka.value, ukur.realisasi.angka.value
+    if target is not None and realisasi is not None:
+        found |= {"target": target, "realisasi": realisasi}
+    return found
+
+
+def _tahun_lalu(ukur: Terukur, laporan: Laporan) -> dict[str, Decimal]:
+    """Capaian of the year before of the same indicator."""
+    tahun = ukur.capaian.year or ukur.tabel.tahun or laporan.metadata.tahun
+    if tahun is None or not ukur.baris.indikator:
+        return {}
+    for tabel in laporan.of_kind(Kind.CAPAIAN, Kind.PERBANDINGAN):
+        for baris in tabel.baris:
+            fakta = baris.get(Part.CAPAIAN, year=tahun - 1, scope=Scope.OWN)
+            if (
+                baris.indikator == ukur.baris.indikator
+                and fakta is not None
+                and fakta.angka.value is not None
+            ):
+                return {"capaian tahun lalu": fakta.angka.value}
+    return {}
+
+
+CHECK = Check(code="HIT001", name="capaian-salah-hitung", severity=Severity.ERROR, run=run, doc=__doc__)

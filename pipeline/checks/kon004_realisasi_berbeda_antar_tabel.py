@@ -1,0 +1,93 @@
+"""Realisasi berbeda antar tabel.
+
+Yang ditemukan
+    Satu indikator dan satu tahun memiliki dua realisasi, atau kondisi awalnya berbeda antar tabel.
+
+Mengapa penting
+    Realisasi hanya satu; bila dua angka beredar, salah satunya salah dan capaian ikut diragukan.
+
+Contoh
+    Kunjungan wisatawan tercetak 44.285 pada satu tabel dan 44.258 pada tabel lain.
+
+Diam bila
+    Tahun, periode, satuan, atau lingkup berbeda; salah satunya hanya dibulatkan; indikator tercetak lebih
+    dari sekali dengan nilai berbeda dalam satu tabel.
+
+Rujukan:
+    PermenPANRB 53/2014 Lampiran III (reviu: keandalan dan konsistensi data kinerja) [rumusannya belum
+    dipastikan].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.base import (
+    Check,
+    Sebutan,
+    berbeda,
+    bukti_sebutan,
+    finding,
+    kelompok_nilai,
+    ok,
+    sebutan,
+    stated,
+    teks_sebutan,
+    unchecked,
+)
+from schemas.angka import AngkaKind
+from schemas.finding import Outcome, Severity
+from schemas.kinerja import Fakta, JenisBaris, Kind, Laporan, Part, Scope
+
+_KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
+
+
+def run(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for every indicator and year with realisasi in two or more tables, and for every base value."""
+    for (_, tahun), group in sebutan(laporan, Part.REALISASI, _KINDS).items():
+        if len({item.tabel.index for item in group}) > 1:
+            yield _periksa("Realisasi", f" tahun {tahun}" if tahun else "", list(group))
+    for awal in _kondisi_awal(laporan):
+        yield _periksa("Kondisi awal", "", awal)
+
+
+def _kondisi_awal(laporan: Laporan) -> Iterator[list[Sebutan]]:
+    """Base values of one indicator in two or more tables; years, where printed, agree."""
+    found: dict[str, list[Sebutan]] = {}
+    for tabel in laporan.of_kind(*_KINDS):
+        for baris in tabel.baris:
+            awal = [fakta for fakta in baris.all(Part.AWAL) if _dasar(fakta)]
+            if baris.indikator and baris.jenis is JenisBaris.BUTIR and len(awal) == 1:
+                item = Sebutan(tabel=tabel, baris=baris, fakta=awal[0], tahun=awal[0].year)
+                found.setdefault(baris.indikator, []).append(item)
+    for group in found.values():
+        years = {item.tahun for item in group if item.tahun is not None}
+        if len({item.tabel.index for item in group}) > 1 and len(years) <= 1:
+            yield group
+
+
+def _dasar(fakta: Fakta) -> bool:
+    return fakta.scope is Scope.OWN and not fakta.shared and fakta.angka.kind is AngkaKind.NUMBER
+
+
+def _periksa(nama: str, pada: str, group: list[Sebutan]) -> Outcome:
+    kelompok = kelompok_nilai(group)
+    if len(kelompok) == 1:
+        return ok()
+    acuan = kelompok[0][0]
+    lain = berbeda(group, acuan)
+    if not lain:
+        return unchecked("satuan realisasi berbeda")
+    wakil = [anggota for anggota in kelompok if anggota[0] is acuan or anggota[0] in lain]
+    return finding(
+        CHECK,
+        subject=acuan.baris.label,
+        message=f"{nama} {acuan.baris.label}{pada} berbeda antar tabel: {teks_sebutan(wakil)}.",
+        stated=stated(lain[0].fakta),
+        evidence=bukti_sebutan(item for anggota in wakil for item in anggota),
+    )
+
+
+CHECK = Check(
+    code="KON004", name="realisasi-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__
+)

@@ -1,0 +1,105 @@
+"""Skala bercelah atau bertumpang tindih.
+
+Yang ditemukan
+    Satu nilai termasuk dua kelas skala yang dicetak, atau tidak termasuk kelas mana pun.
+
+Mengapa penting
+    Nilai pada batas itu tidak punya predikat yang pasti; dua penilai dapat memberi dua predikat.
+
+Contoh
+    75 sampai 100 Baik dan 55 sampai 75 Cukup: nilai 75 termasuk dua kelas. Di atas 60 B dan di bawah 60 CC:
+    nilai 60 tidak termasuk kelas mana pun.
+
+Diam bila
+    Celahnya hanya satu satuan angka terakhir (90 lalu 91; 64,99 lalu 65,00): itu kebiasaan pembulatan.
+    Skala dengan satu kelas atau batas yang tidak terbaca tidak diperiksa.
+
+Rujukan:
+    Skala yang lazim: Permendagri 86/2017; PermenPANRB 88/2021 untuk nilai SAKIP [batas kelas belum
+    dipastikan].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from pipeline.arithmetic import format_id
+from pipeline.checks.base import Check, finding, ok, unchecked
+from schemas.angka import Angka
+from schemas.finding import Evidence, Outcome, Severity
+from schemas.kinerja import Kelas, Laporan, Skala
+
+_BAWAH, _ATAS = Decimal("-Infinity"), Decimal("Infinity")
+
+
+def run(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for every printed scale."""
+    for skala in laporan.skala:
+        yield _periksa(skala)
+
+
+def _periksa(skala: Skala) -> Outcome:
+    if len(skala.kelas) < 2:
+        return unchecked("skala dengan satu kelas")
+    if any(_low(kelas) > _high(kelas) or (kelas.low is None and kelas.high is None) for kelas in skala.kelas):
+        return unchecked("batas kelas tidak terbaca")
+    urut = sorted(skala.kelas, key=lambda kelas: (_low(kelas), _high(kelas)))
+    cacat = [(bawah, atas, teks) for bawah, atas in pairwise(urut) if (teks := _cacat(bawah, atas))]
+    if not cacat:
+        return ok()
+    nama = skala.caption or f"Skala {skala.subject}".strip()
+    kelas = list(dict.fromkeys(kelas for bawah, atas, _ in cacat for kelas in (bawah, atas)))
+    return finding(
+        CHECK,
+        subject=nama,
+        message=f"{nama}: {'; '.join(teks for *_, teks in cacat)}.",
+        evidence=[
+            Evidence(role="skala", text=f"{item.text}: {item.label}", place=item.place, table=skala.caption)
+            for item in kelas
+        ],
+    )
+
+
+def _low(kelas: Kelas) -> Decimal:
+    return kelas.low.value if kelas.low is not None and kelas.low.value is not None else _BAWAH
+
+
+def _high(kelas: Kelas) -> Decimal:
+    return kelas.high.value if kelas.high is not None and kelas.high.value is not None else _ATAS
+
+
+def _cacat(bawah: Kelas, atas: Kelas) -> str | None:
+    """What is wrong between two classes that follow each other, None when nothing is."""
+    tinggi, rendah = _high(bawah), _low(atas)
+    dua = f"{bawah.label} dan {atas.label}"
+    if tinggi == rendah:
+        if bawah.high_inclusive and atas.low_inclusive:
+            return f"nilai {_teks(rendah, atas.low)} termasuk dua kelas ({dua})"
+        if not bawah.high_inclusive and not atas.low_inclusive:
+            return f"nilai {_teks(rendah, atas.low)} tidak termasuk kelas mana pun ({dua})"
+        return None
+    if tinggi > rendah:
+        return (
+            f"nilai {_teks(rendah, atas.low)} sampai {_teks(tinggi, bawah.high)} termasuk dua kelas ({dua})"
+        )
+    if rendah - tinggi <= _satuan(bawah.high, atas.low):
+        return None
+    celah = f"{_teks(tinggi, bawah.high)} dan {_teks(rendah, atas.low)}"
+    return f"nilai antara {celah} tidak termasuk kelas mana pun ({dua})"
+
+
+def _satuan(*bounds: Angka | None) -> Decimal:
+    """One unit of the last digit printed in the bounds."""
+    decimals = min((angka.decimals for angka in bounds if angka is not None), default=0)
+    return Decimal(10) ** -decimals
+
+
+def _teks(nilai: Decimal, angka: Angka | None) -> str:
+    if not nilai.is_finite():
+        return "tak terbatas"
+    return format_id(nilai, angka.decimals if angka is not None else 0)
+
+
+CHECK = Check(code="PRE003", name="skala-bercelah", severity=Severity.PRESENTATION, run=run, doc=__doc__)

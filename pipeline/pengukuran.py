@@ -1,0 +1,337 @@
+"""Rows that measure: which target and realisasi a printed capaian belongs to, and which rules reach it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from pipeline.arithmetic import (
+    apply_rule,
+    difference,
+    quotient,
+    range_capaian,
+    reaches,
+    realisasi_interval,
+    same_quantity,
+    scaled,
+)
+from pipeline.mentah import nilai_mentah
+from schemas.angka import Angka, AngkaKind, Interval
+from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
+
+KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL, Kind.TRIWULAN)
+"""Kinds of tables whose capaian is a measurement of target and realisasi."""
+
+ATURAN_ARAH: dict[Arah, tuple[str, ...]] = {
+    Arah.NAIK: ("R/T",),
+    Arah.TURUN: ("(2T-R)/T", "T/R"),
+}
+"""Right rules by direction; other directions accept all of them."""
+
+SEMUA_ATURAN = ("R/T", "(2T-R)/T", "T/R")
+"""All accepted rules; `1+(1-R/T)` is `(2T-R)/T` written otherwise."""
+
+SATUAN_HITUNG = frozenset(
+    (
+        *("orang", "jiwa", "kk", "peserta", "pegawai", "siswa", "guru", "ekor"),
+        *(
+            "dokumen",
+            "dok",
+            "laporan",
+            "berkas",
+            "sertifikat",
+            "buku",
+            "naskah",
+            "perda",
+            "raperda",
+            "rekomendasi",
+        ),
+        *("lembaga", "lpk", "perusahaan", "kelompok", "sekolah", "koperasi", "umkm"),
+        *("desa", "kelurahan", "kecamatan", "kawasan", "lokasi", "rumah"),
+        *("kasus", "perkara", "kegiatan", "kali", "layanan", "pelayanan", "event", "aplikasi"),
+        *("unit", "buah", "paket", "stel", "set"),
+    )
+)
+"""Units that are counted in whole things."""
+
+_PERSEN = frozenset({"%", "persen", "prosen", "persentase", "prosentase", "presentase"})
+_SERATUS = Decimal(100)
+_RATA = re.compile(r"\brata\b|rata-rata|\brerata\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terukur:
+    """A printed capaian with the target and realisasi it is measured from.
+
+    Attributes:
+        target, realisasi: the pair that fits year and period best.
+        pasangan: all pairs of the row that fit year and period.
+        longgar: all further pairs of the row, e.g. against the target at the end of the plan.
+        mentah: realisasi in full, from printed numerator and denominator of this or another table.
+        batas: cap of capaian in this document, None without.
+        beda_satuan: target and realisasi are printed in different units.
+    """
+
+    tabel: Tabel
+    baris: Baris
+    capaian: Fakta
+    target: Fakta
+    realisasi: Fakta
+    pasangan: tuple[tuple[Fakta, Fakta], ...]
+    longgar: tuple[tuple[Fakta, Fakta], ...] = ()
+    mentah: tuple[Interval, ...] = ()
+    batas: Decimal | None = None
+    beda_satuan: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakTerukur:
+    """A row, or one capaian of it, that cannot be recomputed, with the reason (Indonesian)."""
+
+    tabel: Tabel
+    baris: Baris
+    alasan: str
+
+
+Ukur = Terukur | TakTerukur
+
+
+def pengukuran(laporan: Laporan) -> Iterator[Ukur]:
+    """Every capaian of every indicator row of the tables that measure, in order."""
+    mentah = _mentah_per_indikator(laporan)
+    for tabel in laporan.of_kind(*KINDS):
+        for baris in tabel.baris:
+            if baris.jenis is JenisBaris.BUTIR and (tabel.has(Part.CAPAIAN) or baris.all(Part.CAPAIAN)):
+                yield from _ukur_baris(laporan, tabel, baris, mentah)
+
+
+def hitung(rule: str, target: Angka, realisasi: Interval) -> Interval | None:
+    """Capaian in per cent by a rule; None where the rule has none. A range target has its own rule."""
+    if target.value is None:
+        return None
+    if target.kind is AngkaKind.RANGE and target.upper is not None:
+        return range_capaian(min(target.value, target.upper), max(target.value, target.upper), realisasi)
+    return apply_rule(rule, target.value, realisasi)
+
+
+def cocok(ukur: Terukur, rule: str, *, longgar: bool = False) -> bool:
+    """Whether a rule reaches the printed capaian from a pair of the row or from the raw figures.
+
+    Args:
+        ukur: the measured capaian.
+        rule: key of `SEMUA_ATURAN`.
+        longgar: try all pairs of the row, not only those of the same year and period.
+    """
+    return any(_sampai(ukur, interval) for interval in hasil(ukur, rule, longgar=longgar))
+
+
+def hasil(ukur: Terukur, rule: str, *, longgar: bool = False) -> Iterator[Interval]:
+    """Capaian by a rule from each pair, best first, then from the raw figures."""
+    for target, realisasi in (*ukur.pasangan, *(ukur.longgar if longgar else ())):
+        interval = hitung(rule, target.angka, interval_realisasi(realisasi, ukur.baris))
+        if interval is not None:
+            yield interval
+    for mentah in ukur.mentah:
+        interval = hitung(rule, ukur.target.angka, mentah)
+        if interval is not None:
+            yield interval
+
+
+def cocok_lain(ukur: Terukur) -> bool:
+    """Whether the printed value compares two years of the row, or says that a bound is fulfilled."""
+    if ukur.target.angka.kind is AngkaKind.OPERATOR and _terpenuhi(ukur.target.angka, ukur.realisasi.angka):
+        return ukur.capaian.angka.value == _SERATUS
+    nilai = [
+        fakta for fakta in ukur.baris.fakta if fakta.part in (Part.REALISASI, Part.AWAL) and _bernilai(fakta)
+    ]
+    return any(
+        _sampai(ukur, interval)
+        for kini, lalu in permutations(nilai, 2)
+        for interval in _antar_tahun(kini, lalu)
+    )
+
+
+def interval_realisasi(fakta: Fakta, baris: Baris) -> Interval:
+    """What a printed realisasi may stand for: exact for counted things, else rounded."""
+    unit = (fakta.angka.unit or baris.satuan or "").lower()
+    words = re.findall(r"[a-z]+", unit)
+    exact = (
+        fakta.angka.decimals == 0 and bool(words) and words[0] in SATUAN_HITUNG and not fakta.angka.percent
+    )
+    return realisasi_interval(fakta.angka, exact=exact)
+
+
+def tahun_fakta(fakta: Fakta, tabel: Tabel, laporan: Laporan) -> int | None:
+    """Year of a fact: its column's, else the table's, else the report's."""
+    return fakta.year or tabel.tahun or laporan.metadata.tahun
+
+
+def bernilai(angka: Angka) -> bool:
+    """Whether the text is a number, a range or a bound."""
+    return angka.kind in (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR) and angka.value is not None
+
+
+def kelas_satuan(fakta: Fakta, baris: Baris) -> str:
+    """`persen`, `hitung` (counted things) or `lain` (points, scores, unknown) for a printed value."""
+    words = re.findall(r"%|[a-z]+", f"{fakta.angka.unit or ''} {baris.satuan or ''}".lower())
+    if fakta.angka.percent or any(word in _PERSEN for word in words):
+        return "persen"
+    return "hitung" if any(word in SATUAN_HITUNG for word in words) else "lain"
+
+
+def rata_rata(fakta: Fakta) -> bool:
+    """Whether the column of a fact holds means."""
+    return bool(_RATA.search(fakta.header))
+
+
+def nol(angka: Angka) -> bool:
+    """Whether a plain zero is printed."""
+    return angka.kind is AngkaKind.NUMBER and angka.value == 0
+
+
+def _ukur_baris(laporan: Laporan, tabel: Tabel, baris: Baris, mentah: _Mentah) -> Iterator[Ukur]:
+    capaian = [
+        fakta for fakta in baris.all(Part.CAPAIAN) if fakta.scope is Scope.OWN and not rata_rata(fakta)
+    ]
+    if not capaian:
+        yield TakTerukur(tabel=tabel, baris=baris, alasan="capaian tidak tercetak")
+    for fakta in capaian:
+        yield _ukur_satu(laporan, tabel, baris, fakta, mentah)
+
+
+def _ukur_satu(laporan: Laporan, tabel: Tabel, baris: Baris, capaian: Fakta, mentah: _Mentah) -> Ukur:
+    alasan = _alasan_capaian(capaian)
+    if alasan:
+        return TakTerukur(tabel=tabel, baris=baris, alasan=alasan)
+    semua = _semua_pasangan(baris)
+    ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian)]
+    if not ketat:
+        return TakTerukur(
+            tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu"
+        )
+    tahun = capaian.year or tabel.tahun or laporan.metadata.tahun
+    ketat.sort(key=lambda pasangan: _jarak(pasangan, tahun))
+    ada = [pasangan for pasangan in ketat if all(_bernilai(fakta) for fakta in pasangan)]
+    if not ada:
+        return TakTerukur(tabel=tabel, baris=baris, alasan=_alasan_pasangan(*ketat[0]))
+    utama = [pasangan for pasangan in ada if _jarak(pasangan, tahun) == _jarak(ada[0], tahun)]
+    longgar = [p for p in semua if p not in utama and all(_bernilai(fakta) for fakta in p)]
+    target, realisasi = utama[0]
+    return Terukur(
+        tabel=tabel,
+        baris=baris,
+        capaian=capaian,
+        target=target,
+        realisasi=realisasi,
+        pasangan=tuple(utama),
+        longgar=tuple(longgar),
+        mentah=_mentah_milik(realisasi, baris, tahun, mentah),
+        batas=laporan.batas_capaian,
+        beda_satuan=_beda_satuan(target.angka, realisasi.angka),
+    )
+
+
+def _alasan_capaian(capaian: Fakta) -> str | None:
+    if capaian.shared:
+        return "capaian tergabung untuk beberapa indikator"
+    if capaian.angka.kind in (AngkaKind.NIL, AngkaKind.BLANK):
+        return "capaian kosong"
+    return None if capaian.angka.kind is AngkaKind.NUMBER and _bernilai(capaian) else "capaian bukan angka"
+
+
+def _alasan_pasangan(target: Fakta, realisasi: Fakta) -> str:
+    for fakta in (target, realisasi):
+        if fakta.angka.kind in (AngkaKind.NIL, AngkaKind.BLANK):
+            return f"{fakta.part.value} kosong"
+        if fakta.angka.kind is AngkaKind.MALFORMED:
+            return f"{fakta.part.value} bukan angka yang sah"
+    return "target atau realisasi bukan angka"
+
+
+def _semua_pasangan(baris: Baris) -> list[tuple[Fakta, Fakta]]:
+    targets = [fakta for fakta in baris.all(Part.TARGET) if fakta.scope is Scope.OWN and not fakta.shared]
+    hasil_ = [fakta for fakta in baris.all(Part.REALISASI) if fakta.scope is Scope.OWN and not fakta.shared]
+    return [(target, realisasi) for target in targets for realisasi in hasil_]
+
+
+def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta) -> bool:
+    """Whether years do not contradict each other and periods agree."""
+    years = {fakta.year for fakta in (*pasangan, capaian) if fakta.year is not None}
+    periods = {fakta.period for fakta in (*pasangan, capaian)}
+    return len(years) <= 1 and len(periods) == 1
+
+
+def _jarak(pasangan: tuple[Fakta, Fakta], tahun: int | None) -> int:
+    """How far a pair is from the year asked for: 0 said so, 1 silent, 2 another year."""
+    return max(1 if fakta.year is None else 0 if fakta.year == tahun else 2 for fakta in pasangan)
+
+
+def _bernilai(fakta: Fakta) -> bool:
+    if fakta.part is Part.TARGET:
+        return bernilai(fakta.angka)
+    return fakta.angka.kind is AngkaKind.NUMBER and fakta.angka.value is not None
+
+
+def _beda_satuan(target: Angka, realisasi: Angka) -> bool:
+    units = [(angka.unit or "").lower().split()[:1] for angka in (target, realisasi)]
+    if units[0] and units[1] and units[0] != units[1]:
+        return True
+    mixed = (target.percent and bool(units[1])) or (realisasi.percent and bool(units[0]))
+    return mixed or target.multiplier != realisasi.multiplier
+
+
+def _sampai(ukur: Terukur, interval: Interval) -> bool:
+    """Whether the printed capaian is the computed one: plain, as a ratio, cut at the cap or at zero."""
+    angka = ukur.capaian.angka
+    if reaches(angka, interval):
+        return True
+    if ukur.batas is not None and angka.value == ukur.batas and interval.high >= ukur.batas:
+        return True
+    if angka.value == 0 and interval.low <= 0:
+        return True
+    return not angka.percent and angka.decimals > 0 and reaches(angka, scaled(interval, Decimal("0.01")))
+
+
+def _terpenuhi(target: Angka, realisasi: Angka) -> bool:
+    if target.value is None or realisasi.value is None:
+        return False
+    return {
+        "<": realisasi.value < target.value,
+        "<=": realisasi.value <= target.value,
+        ">": realisasi.value > target.value,
+        ">=": realisasi.value >= target.value,
+    }.get(target.operator or "", False)
+
+
+def _antar_tahun(kini: Fakta, lalu: Fakta) -> Iterator[Interval]:
+    selisih = difference(kini.angka.interval, lalu.angka.interval)
+    yield selisih
+    for value in (kini.angka.interval, selisih):
+        rasio = quotient(value, lalu.angka.interval)
+        if rasio is not None:
+            yield scaled(rasio, _SERATUS)
+
+
+_Mentah = dict[str, list[tuple[int | None, Fakta]]]
+
+
+def _mentah_per_indikator(laporan: Laporan) -> _Mentah:
+    found: _Mentah = {}
+    for tabel in laporan.tabel:
+        for baris in tabel.baris:
+            for fakta in baris.all(Part.REALISASI):
+                if baris.indikator and fakta.raw is not None:
+                    found.setdefault(baris.indikator, []).append((tahun_fakta(fakta, tabel, laporan), fakta))
+    return found
+
+
+def _mentah_milik(realisasi: Fakta, baris: Baris, tahun: int | None, mentah: _Mentah) -> tuple[Interval, ...]:
+    """Realisasi in full: from raw figures of this cell, or of the same printed value elsewhere."""
+    sumber = [realisasi] if realisasi.raw else []
+    for year, fakta in mentah.get(baris.indikator, []) if baris.indikator else []:
+        if year in (None, tahun) and fakta is not realisasi and same_quantity(fakta.angka, realisasi.angka):
+            sumber.append(fakta)
+    return tuple(interval for fakta in sumber for interval in nilai_mentah(fakta))

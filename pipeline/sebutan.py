@@ -1,0 +1,99 @@
+"""Where one quantity is printed: values of one indicator, part and year, gathered over all tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.arithmetic import same_quantity
+from pipeline.pengukuran import bernilai, kelas_satuan, tahun_fakta
+from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
+
+_SATUAN_LAIN = frozenset({"persen", "hitung"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sebutan:
+    """One printing of a quantity; `tahun` is None where neither column, table nor report says a year."""
+
+    tabel: Tabel
+    baris: Baris
+    fakta: Fakta
+    tahun: int | None
+
+
+Kunci = tuple[str, int | None]
+
+
+def sebutan(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> dict[Kunci, tuple[Sebutan, ...]]:
+    """Printings by identity and year: the office's own figures for the whole year, of single indicator rows.
+
+    An identity that stands more than once in a table with different values is left out of that table: which
+    of them is meant cannot be told.
+    """
+    wanted = frozenset(kinds)
+    found: dict[Kunci, list[Sebutan]] = {}
+    for tabel in laporan.tabel:
+        if tabel.kind in wanted:
+            for key, group in _per_tabel(laporan, tabel, part).items():
+                if len(kelompok_nilai(group)) == 1 or len({item.baris.row for item in group}) == 1:
+                    found.setdefault(key, []).extend(group)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def kelompok_nilai(group: Iterable[Sebutan]) -> list[list[Sebutan]]:
+    """Printings put together where they print the same quantity, the largest group first."""
+    kelompok: list[list[Sebutan]] = []
+    for item in group:
+        for anggota in kelompok:
+            if all(same_quantity(item.fakta.angka, lain.fakta.angka) for lain in anggota):
+                anggota.append(item)
+                break
+        else:
+            kelompok.append([item])
+    return sorted(kelompok, key=len, reverse=True)
+
+
+def sebanding(a: Sebutan, b: Sebutan) -> bool:
+    """Whether two printings can be compared.
+
+    Units must not contradict each other, and more than a factor of a hundred, a thousand … must separate the
+    values (with such a factor the unit differs, not the quantity).
+    """
+    kelas = {kelas_satuan(a.fakta, a.baris), kelas_satuan(b.fakta, b.baris)}
+    if kelas >= _SATUAN_LAIN:
+        return False
+    x, y = a.fakta.angka.value, b.fakta.angka.value
+    if not x or not y:
+        return True
+    rasio = max(abs(x / y), abs(y / x))
+    return not any(abs(rasio / Decimal(10) ** n - 1) < Decimal("0.0005") for n in (2, 3, 6, 9))
+
+
+def beda(a: Sebutan, b: Sebutan) -> bool:
+    """Whether two printings can be compared and print different quantities."""
+    return sebanding(a, b) and not same_quantity(a.fakta.angka, b.fakta.angka)
+
+
+def berbeda(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
+    """Printings that can be compared with one of reference and print another quantity."""
+    return tuple(item for item in group if beda(item, acuan))
+
+
+def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:
+    found: dict[Kunci, list[Sebutan]] = {}
+    for baris in tabel.baris:
+        if not baris.indikator or baris.jenis is not JenisBaris.BUTIR:
+            continue
+        for fakta in baris.all(part):
+            if (
+                fakta.scope is Scope.OWN
+                and fakta.period is None
+                and not fakta.shared
+                and bernilai(fakta.angka)
+            ):
+                tahun = tahun_fakta(fakta, tabel, laporan)
+                item = Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)
+                found.setdefault((baris.indikator, tahun), []).append(item)
+    return found
