@@ -78,10 +78,10 @@ READERS: Mapping[FileKind, Callable[[SourceFile, AuditConfig, PageCounter | None
 
 def families() -> tuple[Family, ...]:
     """All families, the fallback last; imported here so that `capaian --help` stays fast."""
-    from extractors.families.lkjip import LKJIP
-    from extractors.families.umum import UMUM
+    from extractors.families.lkjip import LkjipFamily
+    from extractors.families.umum import UmumFamily
 
-    return (LKJIP, UMUM)
+    return (LkjipFamily(), UmumFamily())
 
 
 def audit_file(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import textwrap
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,6 +17,9 @@ from schemas.result import DocumentResult, RunResult, Status
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+Indented = tuple[int, str]
+"""A line and the columns it is indented by, wrapped lines too."""
 
 MOST_FINDINGS = 10
 MOST_REASONS = 8
@@ -32,6 +38,16 @@ def gravest(run: RunResult) -> list[tuple[DocumentResult, Finding]]:
     return sorted(pairs, key=lambda pair: SEVERITIES.index(pair[1].severity))
 
 
+def short_names(run: RunResult) -> dict[str, str]:
+    """Path of every document to its printable name below the folder that all of them share."""
+    folders = [str(Path(document.path).absolute().parent) for document in run.documents]
+    shared = os.path.commonpath(folders) if folders else ""
+    return {
+        document.path: printable(os.path.relpath(Path(document.path).absolute(), shared))
+        for document in run.documents
+    }
+
+
 def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = None) -> None:
     """Prints the summary of a run.
 
@@ -42,96 +58,101 @@ def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = N
     """
     from rich.console import Console
 
-    console = Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=False)
-    console.print(_documents_table(run))
-    for lines in (_problem_lines(run), _finding_lines(run), _unchecked_lines(run)):
-        if lines:
-            console.print()
-            for line in lines:
-                console.print(line)
+    stream = stream or sys.stdout
+    names = short_names(run)
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(_documents_table(run, names))
+    blocks = [_problem_lines(run, names), _finding_lines(run, names), _unchecked_lines(run)]
     if folder is not None:
-        console.print()
-        console.print(f"Hasil lengkap: {printable(str(folder))}", soft_wrap=True)
+        blocks.append([(0, f"Hasil lengkap: {printable(str(folder))}")])
+    text = [line.rstrip() for line in capture.get().splitlines()]
+    for block in filter(None, blocks):
+        text.append("")
+        text += [_wrapped(line, indent, console.width) for indent, line in block]
+    stream.write("\n".join(text) + "\n")
 
 
-def _documents_table(run: RunResult) -> Table:
+def _wrapped(text: str, indent: int, width: int) -> str:
+    """Text broken at blanks; a word longer than the line (a path) stays whole."""
+    margin = " " * indent
+    lines = textwrap.wrap(text, width - indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(margin + line for line in lines)
+
+
+def _documents_table(run: RunResult, names: dict[str, str]) -> Table:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    table.add_column("Berkas", overflow="fold", ratio=None)
-    table.add_column("Keluarga", overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
+    table.add_column("Berkas", overflow="fold", min_width=20)
+    table.add_column("Keluarga", overflow="fold", max_width=10)
     table.add_column("Hal.", justify="right", no_wrap=True)
     table.add_column("Diperiksa\n/ tak", justify="right", no_wrap=True)
-    for heading in ("Kepu-\ntusan", "Galat", "Penya-\njian", "Cata-\ntan"):
+    for heading in ("Kepu-\ntusan", "Galat", "Penya-\njian", "Cata-\ntan", "Detik"):
         table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("Detik", justify="right", no_wrap=True)
     for document in run.documents:
-        table.add_row(*_document_cells(document))
+        table.add_row(names[document.path], *_document_cells(document))
     return table
 
 
 def _document_cells(document: DocumentResult) -> list[str]:
-    family = document.family or "-"
-    if document.status is not Status.OK:
-        family = (
-            f"{family} ({STATUS_WORDS[document.status]})"
-            if document.family
-            else STATUS_WORDS[document.status]
-        )
+    seconds = f"{document.seconds:.1f}".replace(".", ",")
     if document.status is Status.FAILED:
-        return [printable(document.path), family, "-", "-", "-", "-", "-", "-", f"{document.seconds:.1f}"]
+        return [STATUS_WORDS[Status.FAILED], "-", "-", "-", "-", "-", "-", seconds]
+    status = STATUS_WORDS.get(document.status)
     counts = Counter(finding.severity for finding in document.findings)
     return [
-        printable(document.path),
-        family,
+        f"{document.family or '-'} ({status})" if status else document.family or "-",
         str(document.pages) if document.pages is not None else "-",
         f"{document.rows_checked} / {document.rows_unchecked}",
         *(str(counts[severity]) for severity in SEVERITIES),
-        f"{document.seconds:.1f}",
+        seconds,
     ]
 
 
-def _problem_lines(run: RunResult) -> list[str]:
+def _problem_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
     told = [
-        f"  {printable(document.path)}{pages and ', ' + pages}: {printable(message)}"
+        (2, f"{names[document.path]}{pages and ', ' + pages}: {printable(message)}")
         for document in run.documents
         for pages, message in problem_lines(problem for problem in document.problems if problem.degrades)
     ]
     if not told:
         return []
     return [
-        "Tidak terbaca atau hanya sebagian:",
+        (0, "Tidak terbaca atau hanya sebagian:"),
         *told[:MOST_PROBLEMS],
-        *_rest(len(told), MOST_PROBLEMS, "masalah"),
+        *_rest(told, MOST_PROBLEMS, "masalah"),
     ]
 
 
-def _finding_lines(run: RunResult) -> list[str]:
+def _finding_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
     pairs = gravest(run)
-    readable = [document for document in run.documents if document.status is not Status.FAILED]
     if not pairs:
-        return ["Tidak ada temuan pada yang dapat diperiksa."] if readable else []
-    lines = ["Temuan terberat:"]
+        readable = any(document.status is not Status.FAILED for document in run.documents)
+        return [(0, "Tidak ada temuan pada yang dapat diperiksa.")] if readable else []
+    lines = [(0, "Temuan terberat:")]
     for document, finding in pairs[:MOST_FINDINGS]:
-        where = f"{Path(printable(document.path)).name}, {printable(place_words(finding.evidence[0]))}"
-        lines.append(f"  {finding.code} {SEVERITY_NAMES[finding.severity]} · {where}")
-        lines.append(f"    {printable(finding.message)}")
-    return lines + _rest(len(pairs), MOST_FINDINGS, "temuan")
+        where = f"{names[document.path]}, {printable(place_words(finding.evidence[0]))}"
+        lines.append((2, f"{finding.code} {SEVERITY_NAMES[finding.severity]} · {where}"))
+        lines.append((4, printable(f"{finding.subject}: {finding.message}")))
+    return lines + _rest(pairs, MOST_FINDINGS, "temuan")
 
 
-def _unchecked_lines(run: RunResult) -> list[str]:
+def _unchecked_lines(run: RunResult) -> list[Indented]:
     reasons = unchecked_reasons(run.documents)
     unmapped = sum(problem.kind == UNMAPPED for document in run.documents for problem in document.problems)
     if not reasons and not unmapped:
         return []
-    lines = ["Tidak dapat diperiksa:"]
-    lines += [f"  {count:>4} × {code}: {printable(reason)}" for code, reason, count in reasons[:MOST_REASONS]]
-    lines += _rest(len(reasons), MOST_REASONS, "alasan")
+    lines = [(0, "Tidak dapat diperiksa:")]
+    lines += [
+        (2, f"{count:>4} × {code}: {printable(reason)}") for code, reason, count in reasons[:MOST_REASONS]
+    ]
+    lines += _rest(reasons, MOST_REASONS, "alasan")
     if unmapped:
-        lines.append(f"  {unmapped:>4} tabel terbaca tetapi belum dipahami (rinciannya di laporan)")
+        lines.append((2, f"{unmapped:>4} tabel terbaca tetapi belum dipahami (rinciannya di laporan)"))
     return lines
 
 
-def _rest(count: int, shown: int, noun: str) -> list[str]:
-    return [f"  … dan {count - shown} {noun} lain"] if count > shown else []
+def _rest(items: Sequence[object], shown: int, noun: str) -> list[Indented]:
+    return [(2, f"… dan {len(items) - shown} {noun} lain")] if len(items) > shown else []

@@ -31,7 +31,9 @@ def angka(text: str, value: str | None = None) -> Angka:
     return Angka(text=text, kind=AngkaKind.NUMBER, value=Decimal(value))
 
 
-def fakta(part: Part, text: str, value: str | None = None, *, year: int | None = None, place: Place | None = None) -> Fakta:
+def fakta(
+    part: Part, text: str, value: str | None = None, *, year: int | None = None, place: Place | None = None
+) -> Fakta:
     place = place or pdf_place()
     return Fakta(part=part, angka=angka(text, value), place=place, row=1, col=2, header=part.value, year=year)
 
@@ -40,7 +42,9 @@ def baris(label: str, *facts: Fakta, row: int = 1) -> Baris:
     return Baris(table=0, row=row, label=label, fakta=facts, place=pdf_place())
 
 
-def tabel(*rows: Baris, kind: Kind = Kind.CAPAIAN, caption: str | None = "Tabel 3.1 Capaian\nKinerja") -> Tabel:
+def tabel(
+    *rows: Baris, kind: Kind = Kind.CAPAIAN, caption: str | None = "Tabel 3.1 Capaian\nKinerja"
+) -> Tabel:
     kolom = (Kolom(col=1, part=Part.LABEL, header="Indikator"),)
     return Tabel(index=0, number=0, caption=caption, kind=kind, kolom=kolom, baris=rows, place=pdf_place())
 
@@ -95,7 +99,9 @@ def printed() -> PrintedDocument:
     return PrintedDocument(source=source, pages=5, blocks=(line, table))
 
 
-def document(*findings: Finding, status: Status = Status.OK, path: str = "lapor/contoh.pdf") -> DocumentResult:
+def document(
+    *findings: Finding, status: Status = Status.OK, path: str = "lapor/contoh.pdf"
+) -> DocumentResult:
     return DocumentResult(
         path=path,
         sha256=SHA,
@@ -110,7 +116,9 @@ def document(*findings: Finding, status: Status = Status.OK, path: str = "lapor/
         rows_checked=9 + len(findings),
         rows_unchecked=2,
         printed=printed(),
-        laporan=laporan(tabel(baris("Persentase jalan mantap", fakta(Part.TARGET, "90,00", "90.00", year=2023)))),
+        laporan=laporan(
+            tabel(baris("Persentase jalan mantap", fakta(Part.TARGET, "90,00", "90.00", year=2023)))
+        ),
     )
 
 

@@ -32,7 +32,9 @@ def write_docx(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS) -> Path:
     return path
 
 
-def write_pdf(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS, *, repeat: int = 1, password: str = "") -> Path:
+def write_pdf(
+    path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS, *, repeat: int = 1, password: str = ""
+) -> Path:
     """The same report as PDF; `repeat` prints the table on that many pages, a password locks it."""
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4
@@ -44,7 +46,10 @@ def write_pdf(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS, *, repeat: 
     story += [Paragraph("DINAS CONTOH KABUPATEN CONTOH", styles["Normal"])]
     story += [Paragraph("BAB III AKUNTABILITAS KINERJA", styles["Heading1"])]
     for number in range(1, repeat + 1):
-        story += [Paragraph(f"Tabel 3.{number} Pengukuran Capaian Kinerja Tahun 2023", styles["Normal"]), Spacer(1, 8)]
+        story += [
+            Paragraph(f"Tabel 3.{number} Pengukuran Capaian Kinerja Tahun 2023", styles["Normal"]),
+            Spacer(1, 8),
+        ]
         grid = TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black)])
         story += [Table([list(HEADER), *map(list, rows)], style=grid), PageBreak()]
     SimpleDocTemplate(str(path), pagesize=A4, encrypt=password or None).build(story)

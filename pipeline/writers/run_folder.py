@@ -114,6 +114,7 @@ class RunFolder:
 
     def _close_log(self) -> None:
         logging.getLogger().removeHandler(self._log)
+        logging.captureWarnings(False)
         try:
             self._log.close()
         except OSError as error:  # the last lines of the log did not fit on the disk

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pipeline import run as module
+from pipeline.run import READERS, Progress, StepError, audit_file, audit_paths, choose_family, families
+from schemas.config import AuditConfig
+from schemas.errors import IntakeError, ReadError
+from schemas.extraction import Extraction
+from schemas.printed import FileKind, PrintedDocument
+from schemas.result import DocumentResult, Status
+from tests.result_values import printed
+from tests.small_files import GOOD_ROWS, WRONG_ROW, write_docx, write_pdf, write_picture_pdf
+
+ROWS = (*GOOD_ROWS, WRONG_ROW)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A family with a fixed score."""
+
+    name: str
+    value: float
+
+    def score(self, printed: PrintedDocument) -> float:
+        return self.value
+
+    def extract(self, printed: PrintedDocument) -> Extraction:
+        raise NotImplementedError
+
+
+def test_every_kind_of_file_has_a_reader() -> None:
+    assert set(READERS) == set(FileKind)
+
+
+def test_families_have_names_of_their_own_and_end_with_the_fallback() -> None:
+    names = [family.name for family in families()]
+    assert len(set(names)) == len(names)
+    assert names[-1] == "umum"
+
+
+@pytest.mark.parametrize(
+    ("scores", "chosen"),
+    [((0.2, 0.9, 0.1), "1"), ((0.5, 0.5, 0.1), "0"), ((0.0, 0.0, 0.0), "2"), ((0.0, 0.3, 0.1), "1")],
+)
+def test_best_family_wins_and_the_last_is_the_fallback(scores: tuple[float, ...], chosen: str) -> None:
+    candidates = [Scored(str(number), score) for number, score in enumerate(scores)]
+    assert choose_family(printed(), candidates).name == chosen
+
+
+@pytest.mark.parametrize("write", [write_docx, write_pdf])
+def test_a_report_goes_straight_through(tmp_path: Path, write: object) -> None:
+    path = tmp_path / ("laporan.docx" if write is write_docx else "laporan.pdf")
+    assert callable(write)
+    write(path, ROWS)
+    document = audit_file(path)
+    assert document.status is Status.OK, document.problems
+    assert (document.path, document.tahun) == (str(path), 2023)
+    assert document.pages == (None if write is write_docx else 1)
+    wrong = [finding for finding in document.findings if finding.code == "HIT001"]
+    assert [(finding.subject, finding.stated and finding.stated.text) for finding in wrong] == [
+        (WRONG_ROW[1], WRONG_ROW[-1])
+    ]
+    assert (document.rows_checked, document.rows_unchecked) == (4, 0)
+    assert document.tally["HIT001"].ok == 3
+    assert document.printed is not None and document.laporan is not None
+    assert all(finding.finding_id for finding in document.findings)
+
+
+def test_pdf_and_word_file_of_one_report_say_the_same(tmp_path: Path) -> None:
+    texts = []
+    for path in (write_docx(tmp_path / "a.docx", ROWS), write_pdf(tmp_path / "a.pdf", ROWS)):
+        document = audit_file(path)
+        texts.append([(finding.code, finding.subject, finding.message) for finding in document.findings])
+    assert texts[0] == texts[1]
+
+
+def test_library_door_raises(tmp_path: Path) -> None:
+    with pytest.raises(IntakeError):
+        audit_file(tmp_path / "tidak-ada.pdf")
+    with pytest.raises(ReadError) as caught:
+        audit_file(write_picture_pdf(tmp_path / "pindai.pdf"))
+    assert caught.value.kind == "no-text-layer" and "OCR" in str(caught.value)
+
+
+def test_one_bad_file_does_not_stop_the_others_and_none_is_lost(tmp_path: Path) -> None:
+    write_docx(tmp_path / "a.docx")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 and no more")
+    write_docx(tmp_path / "c.docx", ROWS)
+    missing = tmp_path / "tidak-ada.pdf"
+    run = audit_paths([tmp_path, missing])
+    assert [(Path(item.path).name, item.status) for item in run.documents] == [
+        ("a.docx", Status.OK),
+        ("b.pdf", Status.FAILED),
+        ("c.docx", Status.OK),
+        ("tidak-ada.pdf", Status.FAILED),
+    ]
+    bad = run.documents[1]
+    assert bad.sha256 is not None and bad.problems[0].stage == "read"
+    assert run.config_hash == AuditConfig().hash()
+
+
+def test_a_fault_of_ours_fails_one_document_with_stage_and_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(extraction: Extraction) -> None:
+        raise ZeroDivisionError("capaian")
+
+    monkeypatch.setattr(module, "_interpret", broken)
+    path = write_docx(tmp_path / "a.docx")
+    with pytest.raises(StepError):
+        audit_file(path)
+    with caplog.at_level(logging.ERROR, logger="pipeline.run"):
+        (document,) = audit_paths([path]).documents
+    (problem,) = document.problems
+    assert (document.status, problem.stage, problem.kind) == (Status.FAILED, "interpret", "internal")
+    assert "ZeroDivisionError" in problem.message and "test_run.py" in problem.message
+    assert str(path) in caplog.text and "in broken" in caplog.text and "ZeroDivisionError" in caplog.text
+
+
+def test_document_without_any_known_table_is_partial_not_ok(tmp_path: Path) -> None:
+    from docx import Document
+
+    report = Document()
+    report.add_paragraph("Surat undangan rapat koordinasi.")
+    report.save(str(tmp_path / "surat.docx"))
+    document = audit_file(tmp_path / "surat.docx")
+    assert document.status is Status.PARTIAL
+    assert [problem.kind for problem in document.problems] == ["no-known-table"]
+
+
+def test_progress_tells_documents_and_pages_and_results_leave_one_by_one(tmp_path: Path) -> None:
+    paths = [write_pdf(tmp_path / "a.pdf", repeat=3), write_docx(tmp_path / "b.docx")]
+    steps: list[Progress] = []
+    left: list[str] = []
+
+    def keep(document: DocumentResult) -> DocumentResult:
+        left.append(Path(document.path).name)
+        return document
+
+    module.audit_found(module.find_documents(paths), on_progress=steps.append, on_document=keep)
+    assert left == ["a.pdf", "b.docx"]
+    assert [(step.index, step.total) for step in steps if step.page == 0][:1] == [(1, 2)]
+    assert max(step.page for step in steps) == 3 and {step.pages for step in steps} == {0, 3}
+    assert steps[-1].index == 2
+
+
+def test_run_ids_differ_and_sort_by_time() -> None:
+    from datetime import datetime
+
+    at = datetime(2024, 1, 31, 10, 15)
+    assert module.new_run_id(at) != module.new_run_id(at)
+    assert module.new_run_id(at).startswith("20240131-101500-")

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.terminal import print_summary, printable
+from schemas.finding import Severity
+from schemas.result import DocumentResult, Problem, Status
+from tests.result_values import document, failed, finding, run_of
+
+
+def printed_summary(*documents: DocumentResult, folder: Path | None = Path("output/x")) -> str:
+    stream = io.StringIO()
+    print_summary(run_of(*documents), folder, stream)
+    return stream.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_table_has_every_document_with_its_figures() -> None:
+    text = printed_summary(
+        document(finding("HIT002", Severity.DECISION), finding(), finding(), path="lapor/a.pdf"),
+        failed("lapor/rusak.pdf"),
+    )
+    row = next(line for line in text.splitlines() if line.startswith("a.pdf"))
+    assert row.split() == ["a.pdf", "lkjip", "5", "12", "/", "2", "1", "2", "0", "0", "1,3"]
+    row = next(line for line in text.splitlines() if line.startswith("rusak.pdf"))
+    assert row.split()[1] == "gagal"
+    assert "rusak.pdf: berkas terkunci; simpan ulang tanpa sandi." in text
+    assert text.endswith("Hasil lengkap: output/x\n")
+
+
+def test_names_tell_equal_file_names_apart() -> None:
+    text = printed_summary(document(path="dinas-a/lkip.pdf"), document(path="dinas-b/lkip.pdf"))
+    assert "dinas-a/lkip.pdf" in text and "dinas-b/lkip.pdf" in text
+
+
+def test_gravest_findings_come_first_over_all_documents_and_the_rest_is_counted() -> None:
+    many = [finding(message=f"Pesan {number}.") for number in range(12)]
+    text = printed_summary(
+        document(*many, path="a.pdf"), document(finding("HIT002", Severity.DECISION), path="b.pdf")
+    )
+    findings = text[text.index("Temuan terberat") :]
+    assert findings.index("HIT002 keputusan · b.pdf, hal. 3") < findings.index("HIT001 galat · a.pdf, hal. 3")
+    assert findings.count("Pesan") == 9
+    assert "… dan 3 temuan lain" in findings
+
+
+def test_what_could_not_be_checked_is_said() -> None:
+    unmapped = Problem(stage="extract", kind="table-unmapped", message="Tabel 2.1", degrades=False)
+    text = printed_summary(replace(document(), problems=(unmapped,)))
+    assert "2 × HIT001: target kosong" in text
+    assert "1 tabel terbaca tetapi belum dipahami" in text
+    assert "Tidak ada temuan pada yang dapat diperiksa." in text
+
+
+def test_nothing_read_is_not_nothing_found() -> None:
+    text = printed_summary(failed(), folder=None)
+    assert "Tidak ada temuan" not in text and "Hasil lengkap" not in text
+
+
+def test_lines_fit_eighty_columns() -> None:
+    long = "lapor/" + "laporan-kinerja-" * 6 + "2023.pdf"
+    problem = Problem(stage="read", kind="x", message="kata " * 40)
+    text = printed_summary(
+        replace(
+            document(finding(message="kata " * 60), path=long), status=Status.PARTIAL, problems=(problem,)
+        ),
+        document(path="lapor/b.pdf"),
+    )
+    assert max(len(line) for line in text.splitlines() if long.rpartition("/")[2] not in line) <= 80
+
+
+def test_text_of_documents_cannot_steer_the_terminal() -> None:
+    attack = "\x1b[2J\x07[bold]x[/bold]\udcff"
+    text = printed_summary(document(finding(message=attack), path=f"{attack}.pdf"))
+    assert "\x1b" not in text and "\x07" not in text and "\udcff" not in text
+    assert "[bold]x[/bold]" in text
+    assert printable("a\tb\u202ec") == "a?b?c"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from pipeline.writers.findings_json import run_record, write_findings_json
+from schemas.finding import Severity
+from schemas.result import Problem, RunResult, Status
+from tests.result_values import SHA, document, docx_place, failed, finding, run_of
+
+SCHEMA = json.loads(Path("schemas/json/findings.schema.json").read_text(encoding="utf-8"))
+
+
+def written(run: RunResult, folder: Path) -> Any:
+    write_findings_json(run, folder / "findings.json")
+    return json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_a_run_of_all_kinds_of_documents_keeps_the_contract(tmp_path: Path) -> None:
+    partial = replace(
+        document(finding(place=docx_place()), path="b.docx", status=Status.PARTIAL),
+        pages=None,
+        problems=(Problem(stage="read", kind="no-text-layer", message="gambar", page=2),),
+    )
+    bare = replace(finding(severity=Severity.ADVISORY), stated=None, expected=None, hint=None)
+    record = written(run_of(document(finding(), bare), partial, failed()), tmp_path)
+    Draft202012Validator(SCHEMA).validate(record)
+    first, second, third = record["documents"]
+    assert first["sha256"] == SHA
+    assert first["tally"]["HIT001"] == {"ok": 9, "finding": 2, "unchecked": {"target kosong": 2}}
+    assert first["findings"][0]["expected"] == {
+        "text": "115,09 – 115,10",
+        "low": "115.09",
+        "high": "115.10",
+        "rule": "R/T",
+    }
+    assert first["findings"][0]["evidence"][0]["bbox"] == [72.0, 100.0, 120.3, 112.0]
+    assert first["findings"][0]["evidence"][0]["page"] == 3
+    assert first["findings"][1]["stated"] is None
+    evidence = second["findings"][0]["evidence"][0]
+    assert "page" not in evidence and "bbox" not in evidence
+    assert (evidence["block"], evidence["row"], evidence["col"], evidence["heading"]) == (7, 1, 4, "BAB III")
+    assert (
+        third["status"] == "failed"
+        and third["findings"] == []
+        and third["problems"][0]["kind"] == "encrypted"
+    )
+
+
+def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path: Path) -> None:
+    item = finding(place=docx_place(row=5))
+    item = replace(item, evidence=(replace(item.evidence[0], row=None, col=None),))
+    evidence = written(run_of(document(item)), tmp_path)["documents"][0]["findings"][0]["evidence"][0]
+    assert (evidence["row"], evidence["col"]) == (5, 1)
+
+
+@pytest.mark.parametrize("spoil", ["finding_id", "evidence", "extra", "number", "status"])
+def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
+    record = json.loads(json.dumps(run_record(run_of(document(finding())))))
+    item = record["documents"][0]["findings"][0]
+    if spoil == "finding_id":
+        del item["finding_id"]
+    elif spoil == "evidence":
+        item["evidence"] = []
+    elif spoil == "extra":
+        record["documents"][0]["printed"] = {}
+    elif spoil == "number":
+        item["stated"]["value"] = 106.54
+    else:
+        record["documents"][0]["status"] = "fine"
+    with pytest.raises(ValidationError):
+        Draft202012Validator(SCHEMA).validate(record)
+
+
+def test_text_that_is_no_unicode_does_not_stop_the_file(tmp_path: Path) -> None:
+    record = written(run_of(document(finding(subject="a\udcffb\x00"), path="berkas\udce9.pdf")), tmp_path)
+    assert record["documents"][0]["path"] == "berkas?.pdf"

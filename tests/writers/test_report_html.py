@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+from pipeline.writers.report_html import write_report_html
+from schemas.finding import Severity
+from schemas.result import DocumentResult, Problem, Status
+from tests.result_values import document, docx_place, failed, finding, run_of
+
+
+class Page(HTMLParser):
+    """Tags with their attributes, ids, links and the visible text."""
+
+    VOID = frozenset({"meta", "br", "link", "img", "hr"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        known = dict(attrs)
+        if known.get("id"):
+            self.ids.append(str(known["id"]))
+        if known.get("href"):
+            self.links.append(str(known["href"]))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += " " + " ".join(data.split())
+
+
+def page(folder: Path, *documents: DocumentResult) -> Page:
+    write_report_html(run_of(*documents), folder / "report.html")
+    text = (folder / "report.html").read_text(encoding="utf-8")
+    parsed = Page(text)
+    assert parsed.open == []
+    parsed.text = " ".join(parsed.text.split())
+    return parsed
+
+
+def test_finding_shows_place_both_numbers_hint_and_evidence(tmp_path: Path) -> None:
+    text = page(tmp_path, document(finding(), finding(place=docx_place()))).text
+    for words in (
+        "HIT001", "Persentase jalan mantap", "hal. 3", "106,54", "115,09 – 115,10", "digit tertukar",
+        "Tabel 3.1", "“BAB III”, blok 8, baris 2", "11 dari 13 baris", "Dinas Contoh",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_findings_stand_by_weight_gravest_first(tmp_path: Path) -> None:
+    items = (finding("HIT002", Severity.DECISION), finding(), finding("KON007", Severity.PRESENTATION))
+    text = page(tmp_path, document(*items)).text
+    main = text[text.index("SHA-256") :]
+    assert main.index("Keputusan") < main.index("Galat") < main.index("Penyajian")
+    assert "Catatan 1" not in main
+
+
+def test_what_was_not_read_or_checked_is_said(tmp_path: Path) -> None:
+    pages = [
+        Problem(stage="read", kind="no-text-layer", message="halaman gambar", page=page) for page in (4, 5, 9)
+    ]
+    unmapped = Problem(
+        stage="extract", kind="table-unmapped", message="Tabel 2.9: judul", page=7, degrades=False
+    )
+    note = Problem(stage="read", kind="slow-path", message="jalur cadangan", page=1, degrades=False)
+    text = page(
+        tmp_path, replace(document(), status=Status.PARTIAL, problems=(*pages, unmapped, note)), failed()
+    ).text
+    assert "hal. 4–5, 9 halaman gambar" in text
+    assert "belum dipahami (1) hal. 7 Tabel 2.9: judul" in text
+    assert "Catatan pembacaan (1) hal. 1 jalur cadangan" in text
+    assert "HIT001 target kosong 2" in text
+    assert "berkas terkunci; simpan ulang tanpa sandi." in text
+    assert "Tidak ada temuan pada yang dapat diperiksa." in text
+
+
+def test_failed_document_is_never_said_to_be_without_findings(tmp_path: Path) -> None:
+    text = page(tmp_path, failed()).text
+    assert "gagal dibaca" in text and "Tidak ada temuan" not in text
+
+
+def test_text_of_documents_cannot_become_markup(tmp_path: Path) -> None:
+    attack = "<script>alert(1)</script>\"' onload=x"
+    problem = Problem(stage="read", kind="x", message=attack)
+    item = finding(subject=attack, message=attack, text=attack)
+    result = page(
+        tmp_path, replace(document(item, path=f"{attack}.pdf"), instansi=attack, problems=(problem,))
+    )
+    assert "script" not in result.tags
+    assert attack in result.text
+
+
+def test_page_needs_no_network_and_all_its_anchors_exist_once(tmp_path: Path) -> None:
+    result = page(
+        tmp_path, document(finding(), finding("HIT002")), document(finding(), path="b.pdf"), failed()
+    )
+    assert len(result.ids) == len(set(result.ids))
+    assert {link.removeprefix("#") for link in result.links} <= set(result.ids)
+    assert all(link.startswith("#") for link in result.links)
+    assert not {"img", "script", "link", "iframe"} & set(result.tags)
+    source = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert not re.search(r"(?:https?:)?//[a-z]|url\(|@import", source)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.writers.wording import (
+    SEVERITY_NAMES,
+    STATUS_NAMES,
+    page_ranges,
+    place_words,
+    problem_lines,
+    unchecked_reasons,
+)
+from schemas.finding import SEVERITIES
+from schemas.result import Problem, Status
+from tests.result_values import document, docx_place, failed, finding
+
+
+def test_every_severity_and_status_has_its_word() -> None:
+    assert set(SEVERITY_NAMES) == set(SEVERITIES)
+    assert set(STATUS_NAMES) == set(Status)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [((), ""), ((4,), "hal. 4"), ((3, 1, 2, 7), "hal. 1–3, 7"), ((5, 5, 6), "hal. 5–6")],
+)
+def test_pages_are_folded_to_ranges(numbers: tuple[int, ...], text: str) -> None:
+    assert page_ranges(numbers) == text
+
+
+def test_equal_problems_are_told_once_with_their_pages() -> None:
+    pages = [Problem(stage="read", kind="a", message="gambar", page=page) for page in (2, 3)]
+    whole = Problem(stage="read", kind="b", message="rumus objek")
+    assert problem_lines([pages[0], whole, pages[1]]) == (("hal. 2–3", "gambar"), ("", "rumus objek"))
+
+
+def test_place_of_a_word_file_names_heading_block_and_row() -> None:
+    assert place_words(finding(place=docx_place()).evidence[0]) == "“BAB III”, blok 8, baris 2"
+    assert place_words(finding().evidence[0]) == "hal. 3"
+
+
+def test_reasons_are_summed_over_documents_most_frequent_first() -> None:
+    assert unchecked_reasons([document(), failed(), document()]) == (("HIT001", "target kosong", 4),)
