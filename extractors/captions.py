@@ -15,15 +15,15 @@ _NUMBER = (
     rf"(?:\d{{1,3}}|{_ROMAN}|[A-Z]{{1,2}}(?=\s?[.\-–]\s?\w))"  # 3, III, T-C
     rf"(?:\s?[.\-–]\s?(?:\d{{1,3}}|{_ROMAN}|[A-Za-z])(?!\w))*"  # .1, -C, .a
 )
-_OPENING = re.compile(rf"(?:Tabel|TABEL|tabel|Table|TABLE)\s*[.:]?\s*({_NUMBER})(?!\w)\s*(.*)$", re.DOTALL)
+_WORD = r"(?:Tabel|TABEL|tabel|Table|TABLE)\s*[.:]?\s*(?i:no(?:mor)?\b[.:]?\s*)?"
+_OPENING = re.compile(rf"{_WORD}({_NUMBER})(?!\w)\s*(.*)$", re.DOTALL)
 _PUNCTUATION = re.compile(r"^[.:;,)\-–—\s]+")
 _PROSE_START = re.compile(
-    r"(?:di|ke|dan|atau|serta|yang|dapat|bisa|akan|telah|ini|itu|tersebut|berikut|sebagai\w*|adalah|merupakan|maka|"
-    r"dengan|pada|dalam|untuk|oleh|sampai|hingga|s\.?d\.?|terlihat|tampak|diketahui|ditunjukkan|disajikan|berisi|"
-    r"halaman|diatas|dibawah|bahwa|juga|hanya|tidak|belum)\b",
-    re.IGNORECASE,
+    r"(?i:di|dapat|berikut|tersebut|diatas|dibawah|terlihat|tampak|menunjukkan|menggambarkan)\b|"
+    r"(?:ke|dan|atau|serta|yang|bisa|akan|telah|ini|itu|sebagai\w*|adalah|merupakan|maka|dengan|pada|dalam|untuk|"
+    r"oleh|sampai|hingga|s\.?d\.?|diketahui|ditunjukkan|disajikan|berisi|halaman|bahwa|juga|hanya|tidak|belum|"
+    r"(?:meng|meny|mem|men|me)[a-z]+)\b"
 )
-_PROSE_VERB = re.compile(r"(?:meng|meny|mem|men|me)[a-z]+")
 _PROSE = re.compile(
     r"\bberikut(?:\s+ini)?\s*[.:]*$|\bdi\s?(?:atas|bawah)\b|\bdapat\s+(?:di)?(?:lihat|jelaskan|ketahui|simpulkan)\b|"
     r"\bterlihat\b|\bmenunjukkan\b|\bmenggambarkan\b|\bsebagaimana\b|\btersebut\b",
@@ -78,9 +78,7 @@ def _opening(text: str) -> str | None:
     if rest.startswith((",", ";", ")")):
         return None
     title = _PUNCTUATION.sub("", rest)
-    if _PROSE_START.match(title) or _PROSE_VERB.match(title):
-        return None
-    return title
+    return None if _PROSE_START.match(title) else title
 
 
 def _may_be_title(text: str) -> bool:

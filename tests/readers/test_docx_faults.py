@@ -156,7 +156,7 @@ def test_a_body_nested_without_end_is_refused(tmp_path: Path) -> None:
 
 def test_tables_nested_deeply_are_read(tmp_path: Path) -> None:
     table = tbl(tr("inti"))
-    for _ in range(40):
+    for _ in range(80):
         table = tbl(tr(f"<w:tc>{table}{p('x')}</w:tc>", "y"))
     assert "inti" in read_body(tmp_path, table).tables[0].cells[0].text
 
