@@ -35,6 +35,8 @@ _NUMBERISH = re.compile(
     r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,\s]*(?:%|,-|\)|\*)*\s*(?:[a-zA-Z/]+\.?\s*){0,3}(?:\(.*\))?$|^[-–]$",  # noqa: RUF001
     re.IGNORECASE,
 )
+_NEVER_PROSE = frozenset({Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.PERSEN, Part.SISA, Part.JUMLAH, Part.FISIK})
+_LABEL_WORDS = re.compile(r"program|kegiatan|uraian|jenis|nama|indikator|rincian", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"^\s*\d{1,2}(?:[.)]\s*|\s+)[A-Z][a-z]+\s+[a-z]")
 _UNIT_LETTERS = 15
 _MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
@@ -46,30 +48,35 @@ _MIN_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ColumnContent:
-    """What a column's body cells hold: how many are filled, and the shares that are figures, money, or hold a digit."""
+    """What a column's body cells hold: how many are filled, and the shares that are figures, money, with digits, prose."""
 
     filled: int
     figures: float
     money: float
     digits: float
+    prose: float
 
 
 def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) -> list[ColumnContent]:
     """Contents of each of `count` leaf columns; `rows` as `leafs.assign_cells` gives them."""
     texts: list[list[str]] = [[] for _ in range(count)]
+    full: list[list[str]] = [[] for _ in range(count)]
     for row in rows.values():
         for index, cells in enumerate(row):
             printed = [cell for cell in cells if cell.flat.strip()]
             if printed:
                 many = len(printed) == 1 and len(printed[0].lines) > 2
+                full[index].append(" ".join(c.flat for c in printed))
                 texts[index].append(printed[0].lines[0].text if many else " ".join(c.flat for c in printed))
     contents = []
-    for column in texts:
+    for index, column in enumerate(texts):
         total = len(column)
         figures = sum(1 for text in column if _is_figure(text.strip()))
         money = sum(1 for text in column if _MONEY.search(text))
         digits = sum(1 for text in column if any(ch.isdigit() for ch in text))
-        contents.append(ColumnContent(total, *(n / total if total else 0.0 for n in (figures, money, digits))))
+        prose = sum(1 for t in full[index] if sum(ch.isalpha() for ch in t) > _UNIT_LETTERS and not _is_figure(t))
+        shares = (n / total if total else 0.0 for n in (figures, money, digits, prose))
+        contents.append(ColumnContent(total, *shares))
     return contents
 
 
@@ -107,6 +114,8 @@ def _settle_by_content(headings: Sequence[Heading], contents: Sequence[ColumnCon
             part = Part.KATEGORI
         elif part in (Part.LAIN, Part.KETERANGAN) and figures and content.filled > 2 and heading.text:
             part = Part.JUMLAH
+        elif part in _NEVER_PROSE and content.prose >= 0.5:
+            part = Part.LABEL if _LABEL_WORDS.search(heading.text) else Part.KETERANGAN
         elif part is Part.JUMLAH and heading.scope is not Scope.OWN:
             part = Part.REALISASI
         elif part is Part.JUMLAH and content.filled > 2 and content.digits < 1 - _MIN_SHARE:
@@ -124,7 +133,8 @@ def _settle_years(
     known = {h.part for h in headings}
     out = []
     for heading, content in zip(headings, contents, strict=True):
-        bare = heading.year is not None and squash(re.sub(r"(?i)tahun|\d|/", "", heading.text)) in ("", "volume")
+        words = re.sub(r"(?i)\(.*?\)|tahun|\d|/", "", heading.text)
+        bare = heading.year is not None and squash(words) in ("", "volume")
         if bare and content.figures >= _MIN_SHARE and heading.part in (Part.LAIN, Part.JUMLAH):
             settled = part if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) or content.money > 0.5 else Part.JUMLAH
             heading = replace(heading, part=settled)

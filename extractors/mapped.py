@@ -17,7 +17,7 @@ from schemas.provenance import Place
 
 _FACT_PARTS = NUMERIC_PARTS | {Part.SATUAN, Part.KATEGORI, Part.FORMULA}
 _LABEL_PARTS = (Part.LABEL, Part.SASARAN, Part.NOMOR, Part.KODE)
-_NUMBER_MARK = re.compile(r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")  # noqa: E501,RUF001 - one alternation
+_NUMBER_MARK = re.compile(r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")  # noqa: E501,RUF001 - one alternation
 _TRAILING_FIGURE = re.compile(r"^(?P<label>.*[a-zA-Z)].*?)[\s:=]+(?P<figure>\(?-?(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?)$", re.IGNORECASE)  # noqa: E501
 _TOTAL = re.compile(r"j\s*u\s*m\s*l\s*a\s*h|total|rata\s*-?\s*rata", re.IGNORECASE)
 
@@ -80,7 +80,7 @@ def _rows(
     headings = {squash(" ".join(leaf.levels[-1:])) for leaf in leafs if leaf.levels}
     figure, label, number = (
         [i for i, k in enumerate(kolom) if k.part in parts]
-        for parts in (NUMERIC_PARTS, (Part.LABEL,), (Part.NOMOR, Part.KODE))
+        for parts in (NUMERIC_PARTS, (Part.LABEL,), (Part.NOMOR, Part.KODE, Part.SATUAN, Part.KATEGORI))
     )
     carry.labelled = frozenset(
         cell.row for cells in rows.values() for i in label for cell in cells[i] if cell.flat.strip()

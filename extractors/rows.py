@@ -20,9 +20,11 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"[.,(/-]$")
-_LIST_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓])\s*(?=\S)")  # noqa: RUF001
+_LIST_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓\uf0a0-\uf0ff])\s*(?=\S)")  # noqa: RUF001
 _PIECE_OF_NUMBER = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$")
 _SPLIT_LIMIT = 60
+_BLANK_PRICE = 1.3
+_LONGEST_RUN = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,13 @@ def _split_by_order(
 
 
 def _marked_groups(cell: Cell) -> list[list[Line]]:
+    return _marked_groups_from(cell, 0)
+
+
+def _marked_groups_from(cell: Cell, first: int) -> list[list[Line]]:
+    """Lines from `first` on, one group per list mark."""
     groups: list[list[Line]] = []
-    for line in cell.lines:
+    for line in cell.lines[first:]:
         if _LIST_MARK.match(line.text) or not groups:
             groups.append([line])
         else:
@@ -177,8 +184,13 @@ def _split_by_height(
     anchors: Sequence[float],
 ) -> list[dict[int, Share]]:
     rows: list[dict[int, Share]] = [{} for _ in anchors]
+    opening: dict[int, Share] = {}
     for col, cell in cells.items():
-        if col in figures:
+        if col in label_cols and _marked(cell) == len(anchors) and not _LIST_MARK.match(cell.lines[0].text):
+            first = next(k for k, line in enumerate(cell.lines) if _LIST_MARK.match(line.text))
+            opening[col] = Share(cell.lines[:first], cell)
+            groups = _marked_groups_from(cell, first)
+        elif col in figures:
             groups = _figures_by_row(figures[col], anchors)
         elif col in number_cols:
             groups = _figures_by_row([[line] for line in cell.lines], anchors)
@@ -192,7 +204,7 @@ def _split_by_height(
             groups = [list(cell.lines)] * len(anchors)
         for index, lines in enumerate(groups):
             rows[index][col] = Share(tuple(lines), cell)
-    return rows
+    return [opening, *rows] if opening else rows
 
 
 def _carried(groups: list[list[Line]]) -> list[list[Line]]:
@@ -239,15 +251,16 @@ def _match(heights: Sequence[float], anchors: Sequence[float]) -> list[int]:
 
 
 def label_groups(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
-    """Cut label lines into one group per row; figures may stand at the first, the middle or the last line."""
-    if len(lines) <= len(anchors):
-        return _figures_by_row([[line] for line in lines], anchors)
+    """Cut label lines into one group per row; figures may stand at the first, the middle or the last line.
+
+    A group may stay blank: the figure then belongs to a label in another column (a sasaran above its indicators).
+    """
     best = min((_cut(lines, anchors, mode) for mode in ("first", "middle", "last")), key=lambda c: c[0])
     return [list(lines[a:b]) for a, b in best[1]]
 
 
 def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[float, list[tuple[int, int]]]:
-    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, each at least one."""
+    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, a blank run has its price."""
     heights = [_middle(line) or 0.0 for line in lines]
     typical = _typical_step(heights)
     n, m = len(lines), len(anchors)
@@ -256,9 +269,12 @@ def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[fl
     back = [[0] * (m + 1) for _ in range(n + 1)]
     cost[0][0] = 0.0
     for j in range(1, m + 1):
-        for i in range(j, n - (m - j) + 1):
-            for k in range(j - 1, i):
-                value = cost[k][j - 1] + _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical)
+        for i in range(n + 1):
+            for k in range(max(0, i - _LONGEST_RUN), i + 1):
+                if cost[k][j - 1] == infinite:
+                    continue
+                run = _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical) if k < i else _BLANK_PRICE
+                value = cost[k][j - 1] + run
                 if value < cost[i][j]:
                     cost[i][j], back[i][j] = value, k
     runs: list[tuple[int, int]] = []
@@ -277,16 +293,41 @@ def _typical_step(heights: Sequence[float]) -> float:
 def _run_cost(
     lines: Sequence[Line], heights: Sequence[float], start: int, end: int, anchor: float, mode: str, step: float
 ) -> float:
-    """Distance of a run of lines from its figure, in line steps, with a price for gaps inside and odd beginnings."""
+    """Distance of a run of lines from its figure, in line steps, with prices for gaps inside and odd beginnings."""
     point = {"first": heights[start], "middle": (heights[start] + heights[end - 1]) / 2, "last": heights[end - 1]}[mode]
     price = abs(point - anchor) / step
-    price += sum(2.0 for k in range(start + 1, end) if heights[k] - heights[k - 1] > 1.4 * step)
-    price += sum(3.0 for k in range(start + 1, end) if _LIST_MARK.match(lines[k].text))
-    if start and lines[start].text[:1].islower():
-        price += 2.0
-    if start and heights[start] - heights[start - 1] < 1.2 * step and _open_ended(lines[start - 1].text):
-        price += 1.0
+    right = _right_edge(lines)
+    for k in range(start + 1, end):
+        price += 2.0 if heights[k] - heights[k - 1] > 1.4 * step else 0.0
+        price += 3.0 if _LIST_MARK.match(lines[k].text) else 0.0
+        price += 2.0 if _had_room(lines[k - 1], lines[k], right) else 0.0
+    if start:
+        price += 2.0 if _goes_on(lines[start].text) else 0.0
+        close = heights[start] - heights[start - 1] < 1.2 * step
+        if close and not _LIST_MARK.match(lines[start].text):
+            price += 1.0 if _open_ended(lines[start - 1].text) else 0.0
+            price += 0.8 if not _had_room(lines[start - 1], lines[start], right) else 0.0
     return price
+
+
+def _right_edge(lines: Sequence[Line]) -> float | None:
+    edges = [line.place.bbox.x1 for line in lines if isinstance(line.place, PdfPlace)]
+    return max(edges) if len(edges) == len(lines) else None
+
+
+def _had_room(above: Line, below: Line, right: float | None) -> bool:
+    """Whether the first word of a line would have fitted on the line above: then a new text begins."""
+    if right is None or not isinstance(above.place, PdfPlace) or not isinstance(below.place, PdfPlace):
+        return False
+    box = below.place.bbox
+    letter = box.width / max(len(below.text), 1)
+    word = letter * (len(below.text.split(" ", 1)[0]) + 2)
+    return above.place.bbox.x1 + word < right
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text can hardly begin a label: lower case or an opening bracket."""
+    return text[:1].islower() and not _LIST_MARK.match(text) or text.startswith("(")
 
 
 def _open_ended(text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.readers.pdf.fractions import lines_with_fractions
 from extractors.readers.pdf.glyphs import CharBoxes, Word, split_at
@@ -14,6 +15,8 @@ from schemas.printed import Cell, Table, TableMethod, TablePart
 from schemas.provenance import BBox, PdfPlace
 
 _INSIDE_PT = 1.5
+_HEADING_ROWS = 3
+_HEADING_GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,43 @@ def fill_grids(
     filled = [
         FilledGrid(grid, tuple(tuple(held[i][k]) for k in range(len(grid.cells)))) for i, grid in enumerate(grids)
     ]
-    return filled, outside
+    return [_split_headings(one) for one in filled], outside
+
+
+def _split_headings(filled: FilledGrid) -> FilledGrid:
+    """Two headings that only a fill parts (`PAGU` and `REALISASI` in one ruled box) as two cells.
+
+    Only first rows are looked at, and only a single line with a gap of several heights over a column border.
+    """
+    cells: list[GridCell] = []
+    words: list[tuple[Word, ...]] = []
+    for cell, inside in zip(filled.grid.cells, filled.words, strict=True):
+        border = _heading_border(filled.grid, cell, inside)
+        if border is None:
+            cells.append(cell)
+            words.append(inside)
+            continue
+        x = filled.grid.xs[border]
+        cells.append(replace(cell, colspan=border - cell.col, x1=x))
+        cells.append(replace(cell, col=border, colspan=cell.col + cell.colspan - border, x0=x))
+        words.append(tuple(w for w in inside if w.mid_x < x))
+        words.append(tuple(w for w in inside if w.mid_x >= x))
+    return FilledGrid(replace(filled.grid, cells=tuple(cells)), tuple(words))
+
+
+def _heading_border(grid: Grid, cell: GridCell, words: Sequence[Word]) -> int | None:
+    if cell.row >= _HEADING_ROWS or cell.colspan < 2 or len(words) < 2 or any(w.vertical for w in words):
+        return None
+    ordered = sorted(words, key=lambda w: w.x0)
+    if max(w.mid_y for w in words) - min(w.mid_y for w in words) > 0.5 * words[0].height:
+        return None
+    for left, right in pairwise(ordered):
+        if right.x0 - left.x1 < _HEADING_GAP * left.height:
+            continue
+        for border in range(cell.col + 1, cell.col + cell.colspan):
+            if left.x1 < grid.xs[border] < right.x0:
+                return border
+    return None
 
 
 def _area(grid: Grid) -> float:
