@@ -57,12 +57,12 @@ ANGKA: tuple[GalatAngka, ...] = (
     ),
     GalatAngka(
         kode="HIT002",
-        indikator="pengaduan",
+        indikator="konflik",
         ganti={"capaian": "115,00", "predikat": "Sangat Baik"},
         tabel="capaian",
         salah="115,00",
         benar="85,00",
-        sebab="complaints: fewer is better, yet computed 46/40; (2 x 40 - 46)/40 = 85,00, class Baik",
+        sebab="conflicts: fewer is better, yet computed 46/40; (2 x 40 - 46)/40 = 85,00, class Baik",
     ),
     GalatAngka(
         kode="HIT003",

@@ -212,10 +212,10 @@ INDIKATOR = (
         kegiatan="3.2",
     ),
     Indikator(
-        kunci="pengaduan",
+        kunci="konflik",
         sasaran=1,
-        nama="Jumlah Pengaduan Gangguan Pembagian Air",
-        satuan="pengaduan",
+        nama="Jumlah Konflik Pembagian Air Antarpetani",
+        satuan="kejadian",
         turun=True,
         target="40",
         target_pk="40",
@@ -225,7 +225,7 @@ INDIKATOR = (
         lalu=("58", "51"),
         renstra=("60", "55", "48", "40", "35", "30"),
         capaian_akhir="46,67",
-        rumus=Rumus(kata=("Penjumlahan laporan warga pada buku layanan selama setahun", "")),
+        rumus=Rumus(kata=("Penjumlahan perselisihan air pada catatan juru pengairan setahun", "")),
         kegiatan="3.3",
     ),
     Indikator(

@@ -48,8 +48,8 @@ ANGGARAN: tuple[tuple[str, str, int | None, int | None], ...] = (
     ("3.2", "Pengaturan Giliran Air", None, None),
     ("3.2.1", "Penyusunan Rencana Tata Tanam", 92_750_000, 91_604_300),
     ("3.2.2", "Pengawasan Giliran Air", 128_000_000, 124_377_850),
-    ("3.3", "Layanan Pengaduan Petani", None, None),
-    ("3.3.1", "Pengelolaan Layanan Pengaduan", 57_600_000, 52_413_700),
+    ("3.3", "Mediasi Pembagian Air", None, None),
+    ("3.3.1", "Fasilitasi Musyawarah Petani", 57_600_000, 52_413_700),
 )
 
 # Outline number, name, number of pieces, price of all of them; only the leaves carry both.

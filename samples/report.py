@@ -45,9 +45,8 @@ def _pengantar() -> Iterator[Blok]:
     yield Judul(text="KATA PENGANTAR")
     yield _p(
         f"Laporan ini menyajikan apa yang dijanjikan dan apa yang diperoleh {KANTOR} sepanjang tahun "
-        f"{TAHUN}. "
-        "Angka-angkanya berasal dari catatan pengamat irigasi, buku layanan, dan pembukuan bendahara. "
-        "Kami berharap pembaca dapat menelusuri setiap angka sampai ke asalnya."
+        f"{TAHUN}. Angka-angkanya berasal dari catatan pengamat irigasi, buku layanan, dan pembukuan "
+        "bendahara. Kami berharap pembaca dapat menelusuri setiap angka sampai ke asalnya."
     )
     yield _p(f"Sukamulya, 20 Februari {TAHUN + 1}")
     yield _p(f"Kepala {DINAS}")
@@ -58,21 +57,19 @@ def _ikhtisar(daftar: Daftar) -> Iterator[Blok]:
     yield Judul(text="IKHTISAR EKSEKUTIF", baru=False)
     yield _p(
         f"Tujuan yang hendak dicapai ialah {TUJUAN.lower()}. Tujuan itu dijabarkan ke dalam "
-        f"{len(SASARAN)} (tiga) "
-        f"sasaran strategis dan {len(daftar)} (sepuluh) indikator kinerja utama."
+        f"{len(SASARAN)} (tiga) sasaran strategis dan {len(daftar)} (sepuluh) indikator kinerja utama."
     )
     berhasil = sum(tercapai(i) for i in daftar)
     yield _p(
         f"Dari {len(daftar)} indikator itu, {berhasil} indikator mencapai target dan "
-        f"{len(daftar) - berhasil} indikator "
-        "belum mencapai target. Kendala utamanya ialah endapan pada saluran sekunder dan "
-        "berkurangnya pengurus "
-        "perkumpulan petani; langkah ke depan ialah pengerukan terjadwal serta pendampingan pengurus baru."
+        f"{len(daftar) - berhasil} indikator belum mencapai target. Kendala utamanya ialah endapan pada "
+        "saluran sekunder dan berkurangnya pengurus perkumpulan petani; langkah ke depan ialah "
+        "pengerukan terjadwal serta pendampingan pengurus baru."
     )
     yield _p(
         f"Anggaran tahun {TAHUN} sebesar Rp {rupiah(anggaran)},- terealisasi sebesar Rp "
-        f"{rupiah(realisasi)},- atau "
-        f"{persen(realisasi, anggaran)}% sehingga tersisa Rp {rupiah(anggaran - realisasi)},-."
+        f"{rupiah(realisasi)},- atau {persen(realisasi, anggaran)}% sehingga tersisa Rp "
+        f"{rupiah(anggaran - realisasi)},-."
     )
 
 
@@ -81,16 +78,13 @@ def _bab_satu() -> Iterator[Blok]:
     yield Judul(text="A. Gambaran Umum", level=2)
     yield _p(
         f"{KANTOR} mengurus pembagian air dari bendung sampai petak sawah, memelihara saluran dan "
-        "bangunannya, serta "
-        "membina perkumpulan petani pemakai air. Dinas dipimpin oleh seorang kepala yang bertanggung "
-        "jawab kepada "
-        "Bupati melalui Sekretaris Daerah."
+        "bangunannya, serta membina perkumpulan petani pemakai air. Dinas dipimpin oleh seorang kepala "
+        "yang bertanggung jawab kepada Bupati melalui Sekretaris Daerah."
     )
     yield Judul(text="B. Aspek Strategis dan Permasalahan Utama", level=2)
     yield _p(
-        "Permasalahan utama (isu strategis) yang dihadapi ialah saluran yang menua, pembagian air "
-        "pada musim kemarau, "
-        "dan perkumpulan petani yang berhenti bekerja setelah masa kepengurusan berakhir."
+        "Permasalahan utama (isu strategis) yang dihadapi ialah saluran yang menua, pembagian air pada "
+        "musim kemarau, dan perkumpulan petani yang berhenti bekerja setelah masa kepengurusan berakhir."
     )
     yield Judul(text="C. Sumber Daya", level=2)
     yield _p("Pegawai menurut jabatan dapat dilihat pada tabel berikut.")
@@ -111,24 +105,22 @@ def _bab_dua(daftar: Daftar) -> Iterator[Blok]:
 
 def _cara_mengukur() -> Iterator[Blok]:
     yield _p(
-        "Untuk indikator positif, yaitu indikator yang makin tinggi realisasinya makin baik "
-        "kinerjanya, capaian dihitung "
-        "dengan rumus:"
+        "Untuk indikator positif, yaitu indikator yang makin tinggi realisasinya makin baik kinerjanya, "
+        "capaian dihitung dengan rumus:"
     )
     positif = Pecahan(pembilang="Realisasi", penyebut="Target", ekor=" × 100%")
     yield Paragraf(text="Capaian =", center=True, rumus=positif)
     yield _p(
-        "Untuk indikator negatif, yaitu indikator yang makin rendah realisasinya makin baik "
-        "kinerjanya (waktu tanggap, "
-        "kecelakaan kerja, dan pengaduan), capaian dihitung dengan rumus:"
+        "Untuk indikator negatif, yaitu indikator yang makin rendah realisasinya makin baik kinerjanya "
+        "(waktu tanggap, kecelakaan kerja, dan konflik), capaian dihitung dengan rumus:"
     )
     negatif = Pecahan(pembilang="(2 × Target) - Realisasi", penyebut="Target", ekor=" × 100%")
     yield Paragraf(text="Capaian =", center=True, rumus=negatif)
     yield _p(
-        "Untuk target berupa rentang, realisasi di dalam rentang bernilai 100%. Target nol pada "
-        "indikator negatif yang "
-        "terealisasi nol juga bernilai 100%. Capaian dinyatakan dengan predikat menurut skala berikut."
+        "Untuk target berupa rentang, realisasi di dalam rentang bernilai 100%. Target nol yang "
+        "terealisasi nol pada indikator negatif juga bernilai 100%."
     )
+    yield _p("Capaian seluruh indikator dinyatakan dengan predikat menurut skala yang sama sebagai berikut.")
     yield tables.skala()
 
 
@@ -137,9 +129,8 @@ def kalimat_capaian(indikator: Indikator) -> str:
     target, realisasi = (dengan_satuan(indikator, t) for t in (indikator.target, indikator.realisasi))
     vonis = "target tercapai" if tercapai(indikator) else "target belum tercapai"
     return (
-        f"{indikator.nama} terealisasi sebesar {realisasi} dari target sebesar {target} dengan "
-        "capaian sebesar "
-        f"{indikator.capaian}% dan predikat {indikator.predikat}; {vonis}."
+        f"{indikator.nama} terealisasi sebesar {realisasi} dari target sebesar {target} dengan capaian "
+        f"sebesar {indikator.capaian}% dan predikat {indikator.predikat}; {vonis}."
     )
 
 
@@ -155,9 +146,8 @@ def kalimat_tahun_lalu(indikator: Indikator) -> str:
             f"mengalami {'kenaikan' if angka(baru) > angka(lama) else 'penurunan'} sebesar {beda} {satuan}"
         )
     return (
-        f"{indikator.nama} tahun {TAHUN - 1} sebesar {dengan_satuan(indikator, lama)} dan tahun "
-        f"{TAHUN} sebesar "
-        f"{dengan_satuan(indikator, baru)}, {gerak}."
+        f"{indikator.nama} tahun {TAHUN - 1} sebesar {dengan_satuan(indikator, lama)} dan tahun {TAHUN} "
+        f"sebesar {dengan_satuan(indikator, baru)}, {gerak}."
     )
 
 
@@ -183,11 +173,9 @@ def _capaian(daftar: Daftar) -> Iterator[Blok]:
 def _analisis(daftar: Daftar) -> Iterator[Blok]:
     yield Judul(text="A.6 Analisis Penyebab Keberhasilan dan Kegagalan", level=3)
     yield _p(
-        "Keberhasilan didukung oleh pengerukan saluran sebelum musim tanam dan regu jaga yang siaga "
-        "pada setiap pos. "
-        "Kegagalan pada perkumpulan petani disebabkan oleh enam perkumpulan yang tidak lagi memiliki "
-        "pengurus. Solusi "
-        "yang ditempuh ialah pemilihan pengurus bersama perangkat desa."
+        "Keberhasilan didukung oleh pengerukan saluran sebelum musim tanam dan regu jaga yang siaga pada "
+        "setiap pos. Kegagalan pada perkumpulan petani disebabkan oleh enam perkumpulan yang tidak lagi "
+        "memiliki pengurus. Solusi yang ditempuh ialah pemilihan pengurus bersama perangkat desa."
     )
     yield Judul(text="A.7 Analisis Efisiensi Penggunaan Sumber Daya", level=3)
     yield _p("Dua indikator yang dibiayai oleh satu kegiatan memakai anggaran bersama.")
@@ -197,8 +185,8 @@ def _analisis(daftar: Daftar) -> Iterator[Blok]:
     yield Judul(text="A.8 Program dan Kegiatan Penunjang", level=3)
     bendung, pakai = jumlah_anggaran("2.2.3")
     yield _p(
-        "Sub kegiatan Operasi dan Pemeliharaan Bendung Gerak dengan anggaran sebesar "
-        f"Rp {rupiah(bendung)},- terealisasi sebesar Rp {rupiah(pakai)},- atau {persen(pakai, bendung)}% dan "
+        "Sub kegiatan Operasi dan Pemeliharaan Bendung Gerak dengan anggaran sebesar Rp "
+        f"{rupiah(bendung)},- terealisasi sebesar Rp {rupiah(pakai)},- atau {persen(pakai, bendung)}% dan "
         "menjaga muka air pada musim kemarau."
     )
 
@@ -207,9 +195,8 @@ def _keuangan() -> Iterator[Blok]:
     anggaran, realisasi = jumlah_anggaran("")
     yield Judul(text="B. Realisasi Anggaran", level=2)
     yield _p(
-        f"Anggaran sebesar Rp {rupiah(anggaran)},- dibagi ke dalam 3 (tiga) program dan 12 (dua "
-        "belas) kegiatan dan "
-        f"terealisasi sebesar Rp {rupiah(realisasi)},- atau {persen(realisasi, anggaran)}%. "
+        f"Anggaran sebesar Rp {rupiah(anggaran)},- dibagi ke dalam 3 (tiga) program dan 12 (dua belas) "
+        f"kegiatan dan terealisasi sebesar Rp {rupiah(realisasi)},- atau {persen(realisasi, anggaran)}%. "
         "Rinciannya sebagai berikut."
     )
     yield tables_rupiah.anggaran()
@@ -218,10 +205,9 @@ def _keuangan() -> Iterator[Blok]:
 def _bab_empat(daftar: Daftar) -> Iterator[Blok]:
     yield Judul(text="BAB IV PENUTUP", baru=False)
     yield _p(
-        "Laporan ini menyimpulkan bahwa layanan air irigasi makin andal, sedangkan kelembagaan "
-        "petani masih memerlukan "
-        "perhatian. Langkah mendatang ialah pendampingan perkumpulan dan penanganan pengaduan di "
-        "tingkat petak."
+        "Laporan ini menyimpulkan bahwa layanan air irigasi makin andal, sedangkan kelembagaan petani "
+        "masih memerlukan perhatian. Langkah mendatang ialah pendampingan perkumpulan dan musyawarah air "
+        "di tingkat petak."
     )
     yield tables.ringkasan(daftar)
 
