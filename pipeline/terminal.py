@@ -63,7 +63,7 @@ def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = N
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(_documents_table(run, names))
-    blocks = [_problem_lines(run, names), _finding_lines(run, names), _unchecked_lines(run)]
+    blocks = [_problem_lines(run, names), _finding_lines(run, names), _unchecked_lines(run, names)]
     if folder is not None:
         blocks.append([(0, f"Hasil lengkap: {printable(str(folder))}")])
     text = [line.rstrip() for line in capture.get().splitlines()]
@@ -135,14 +135,20 @@ def _finding_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
     for document, finding in pairs[:MOST_FINDINGS]:
         where = f"{names[document.path]}, {printable(place_words(finding.evidence[0]))}"
         lines.append((2, f"{finding.code} {SEVERITY_NAMES[finding.severity]} · {where}"))
-        lines.append((4, printable(f"{finding.subject}: {finding.message}")))
+        named = finding.subject.lower() in finding.message.lower()
+        lines.append((4, printable(finding.message if named else f"{finding.subject}: {finding.message}")))
     return lines + _rest(pairs, MOST_FINDINGS, "temuan")
 
 
-def _unchecked_lines(run: RunResult) -> list[Indented]:
+def _unchecked_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
     reasons = unchecked_reasons(run.documents)
     unmapped = sum(problem.kind == UNMAPPED for document in run.documents for problem in document.problems)
-    if not reasons and not unmapped:
+    idle = [
+        names[document.path]
+        for document in run.documents
+        if document.status is not Status.FAILED and not document.rows_checked
+    ]
+    if not reasons and not unmapped and not idle:
         return []
     lines = [(0, "Tidak dapat diperiksa:")]
     lines += [
@@ -151,6 +157,10 @@ def _unchecked_lines(run: RunResult) -> list[Indented]:
     lines += _rest(reasons, MOST_REASONS, "alasan")
     if unmapped:
         lines.append((2, f"{unmapped:>4} tabel terbaca tetapi belum dipahami (rinciannya di laporan)"))
+    if idle:
+        lines.append(
+            (2, f"{len(idle):>4} dokumen tanpa satu baris pun yang dihitung ulang: {', '.join(idle)}")
+        )
     return lines
 
 

@@ -16,8 +16,9 @@ WRONG_ROW = ("4", "Persentase sekolah terakreditasi", "%", "50,00", "47,00", "49
 
 
 def write_docx(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS) -> Path:
-    """A report with one performance table."""
+    """A report with one performance table whose heading row is marked as one that repeats."""
     from docx import Document
+    from docx.oxml import OxmlElement
 
     report = Document()
     report.add_heading("LAPORAN KINERJA INSTANSI PEMERINTAH TAHUN 2023", level=1)
@@ -28,6 +29,7 @@ def write_docx(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS) -> Path:
     for row, texts in enumerate((HEADER, *rows)):
         for col, text in enumerate(texts):
             table.cell(row, col).text = text
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     report.save(str(path))
     return path
 

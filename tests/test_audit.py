@@ -34,7 +34,9 @@ def says(code: str, *outcomes: Outcome) -> Check:
 
 def test_answers_are_counted_with_their_reasons() -> None:
     audit = run_checks(
-        laporan(), SHA, [says("HIT001", OK, OK, unchecked("target kosong"), unchecked("target kosong"), unchecked(None))]
+        laporan(),
+        SHA,
+        [says("HIT001", OK, OK, unchecked("target kosong"), unchecked("target kosong"), unchecked(None))],
     )
     assert audit.tally == {"HIT001": Tally(ok=2, unchecked={"target kosong": 2, "tanpa alasan": 1})}
 
@@ -58,12 +60,16 @@ def test_a_broken_check_is_told_and_the_others_run_on(caplog: pytest.LogCaptureF
         raise KeyError("realisasi")
 
     with caplog.at_level(logging.ERROR, logger="pipeline.audit"):
-        audit = run_checks(laporan(), SHA, [check("HIT001", broken), says("HIT002", found(finding("HIT002")))])
+        audit = run_checks(
+            laporan(), SHA, [check("HIT001", broken), says("HIT002", found(finding("HIT002")))]
+        )
     assert [item.code for item in audit.findings] == ["HIT001", "HIT002"]
     assert audit.tally["HIT001"].finding == 1
     (problem,) = audit.problems
     assert (problem.stage, problem.kind, problem.degrades) == ("check", "check-broken", True)
-    assert "HIT001" in problem.message and "KeyError" in problem.message and "test_audit.py" in problem.message
+    assert (
+        "HIT001" in problem.message and "KeyError" in problem.message and "test_audit.py" in problem.message
+    )
     assert "HIT001" in caplog.text and "in broken" in caplog.text
 
 
@@ -89,7 +95,10 @@ def test_findings_are_sorted_by_weight_then_place() -> None:
 
 
 def ids(items: list[Finding], sha256: str = SHA) -> list[str]:
-    return [item.finding_id for item in run_checks(laporan(), sha256, [says("HIT001", *map(found, items))]).findings]
+    return [
+        item.finding_id
+        for item in run_checks(laporan(), sha256, [says("HIT001", *map(found, items))]).findings
+    ]
 
 
 def test_ids_are_the_same_tomorrow_whatever_the_order_and_the_wording() -> None:

@@ -64,7 +64,9 @@ def test_docx_is_known_by_its_parts_not_its_name(tmp_path: Path) -> None:
         (b"PK\x03\x04 and then nothing of an archive", "damaged", "rusak"),
     ],
 )
-def test_what_is_no_report_is_refused_with_its_reason(tmp_path: Path, content: bytes, kind: str, says: str) -> None:
+def test_what_is_no_report_is_refused_with_its_reason(
+    tmp_path: Path, content: bytes, kind: str, says: str
+) -> None:
     error = refusal(aged(tmp_path / "laporan.pdf", content))
     assert error.kind == kind
     assert says in str(error)
@@ -122,12 +124,25 @@ def test_file_still_being_written(tmp_path: Path) -> None:
 
 
 def test_folder_is_walked_sorted_and_the_rest_is_counted(tmp_path: Path) -> None:
-    for name in ("b.PDF", "a.docx", "sub/c.pdf", "~$a.docx", ".hidden.pdf", ".git/d.pdf", "catatan.txt", "sub/x.xlsx"):
+    for name in (
+        "b.PDF",
+        "a.docx",
+        "sub/c.pdf",
+        "~$a.docx",
+        ".hidden.pdf",
+        ".git/d.pdf",
+        "catatan.txt",
+        "sub/x.xlsx",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(PDF)
     found = find_documents([tmp_path])
-    assert [Path(file).relative_to(tmp_path).as_posix() for file in found.files] == ["a.docx", "b.PDF", "sub/c.pdf"]
+    assert [Path(file).relative_to(tmp_path).as_posix() for file in found.files] == [
+        "a.docx",
+        "b.PDF",
+        "sub/c.pdf",
+    ]
     assert found.ignored == 2
     assert found.failures == ()
 

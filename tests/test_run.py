@@ -155,3 +155,10 @@ def test_run_ids_differ_and_sort_by_time() -> None:
     at = datetime(2024, 1, 31, 10, 15)
     assert module.new_run_id(at) != module.new_run_id(at)
     assert module.new_run_id(at).startswith("20240131-101500-")
+
+
+def test_limits_of_the_configuration_reach_the_readers(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", repeat=3)
+    with pytest.raises(ReadError) as caught:
+        audit_file(path, AuditConfig(max_pages=2))
+    assert caught.value.kind == "too-many-pages"

@@ -60,6 +60,11 @@ def test_what_could_not_be_checked_is_said() -> None:
     assert "Tidak ada temuan pada yang dapat diperiksa." in text
 
 
+def test_document_without_a_recomputed_row_is_named() -> None:
+    text = printed_summary(replace(document(path="a.pdf"), rows_checked=0), document(path="b.pdf"))
+    assert "1 dokumen tanpa satu baris pun yang dihitung ulang: a.pdf" in text
+
+
 def test_nothing_read_is_not_nothing_found() -> None:
     text = printed_summary(failed(), folder=None)
     assert "Tidak ada temuan" not in text and "Hasil lengkap" not in text
