@@ -148,14 +148,14 @@ def _join_wrapped(text: str, habit: Habit) -> str:
 
 def _is_broken(before: str, after: str, habit: Habit) -> bool:
     """Whether a line ends inside a number: the joined digits are one, the pieces are not two."""
-    left = re.search(r"\d[\d.,]*$", before)
+    left = before[len(before.rstrip("0123456789.,")) :]
     right = re.match(rf"[.,]?{words.BODY}", after)
-    if left is None or right is None:
+    if not left or right is None:
         return False
-    whole = left.group() + right.group()
+    whole = left + right.group()
     if not re.fullmatch(words.BODY, whole) or not isinstance(read_digits(whole, habit), Digits):
         return False
-    pieces = (left.group(), right.group())
+    pieces = (left, right.group())
     return not all(
         re.fullmatch(words.BODY, piece) and isinstance(read_digits(piece, habit), Digits) for piece in pieces
     )
@@ -220,7 +220,7 @@ def _assemble(body: str, tail: Tail, habit: Habit, *, currency: bool, negative: 
     return replace(
         empty,
         kind=AngkaKind.NUMBER,
-        value=-value if negative else value,
+        value=value.copy_negate() if negative else value,
         decimals=digits.decimals,
         multiplier=10**tail.power,
         separator=digits.separator,

@@ -120,13 +120,27 @@ def window(printed: Angka) -> Interval:
 
 
 def reaches(printed: Angka, computed: Interval) -> bool:
-    """Whether some computed value may have been printed so."""
-    return window(printed).meets(computed)
+    """Whether some computed value may have been printed so.
+
+    The ends of the window that lie away from zero are open: 95 is never printed as 94, but 94,9 may be.
+    """
+    span = window(printed)
+    above = computed.low < span.high or (span.high < 0 and computed.low == span.high)
+    below = computed.high > span.low or (span.low > 0 and computed.high == span.low)
+    return above and below
 
 
 def percent_of(part: Angka, whole: Angka) -> Interval | None:
-    """Part of the whole in per cent, both exact as printed; None when the whole is zero."""
-    return _percent(realisasi_interval(part, exact=True), realisasi_interval(whole, exact=True))
+    """Part of the whole in per cent; None when the whole may be zero.
+
+    Whole numbers (rupiah, counts) are exact; `2,36 triliun` and numbers with decimals were rounded.
+    """
+    return _percent(*(realisasi_interval(angka, exact=_is_whole(angka)) for angka in (part, whole)))
+
+
+def _is_whole(angka: Angka) -> bool:
+    """Whether a number is printed to the last unit, as counts and amounts of rupiah are."""
+    return angka.decimals == 0 and angka.multiplier == 1
 
 
 def _percent(a: Interval, b: Interval) -> Interval | None:
@@ -136,9 +150,9 @@ def _percent(a: Interval, b: Interval) -> Interval | None:
 
 
 def _lower_is_better(target: Decimal, realisasi: Interval) -> Interval | None:
-    """(2T-R)/T; 100 for T = R = 0, undefined for any other R at T = 0."""
+    """(2T-R)/T; for T = 0 (no accident is the aim) 100 when R may be 0, else undefined."""
     if target == 0:
-        return point(_HUNDRED) if realisasi.low == realisasi.high == 0 else None
+        return point(_HUNDRED) if realisasi.holds(_ZERO) else None
     return _percent(difference(point(_DOWN.multiply(target, Decimal(2))), realisasi), point(target))
 
 
@@ -148,8 +162,8 @@ def _ratio(target: Decimal, realisasi: Interval) -> Interval | None:
 
 
 def _inverse(target: Decimal, realisasi: Interval) -> Interval | None:
-    """T/R; 100 for T = R = 0."""
-    if target == 0 and realisasi.low == realisasi.high == 0:
+    """T/R; 100 for T = 0 when R may be 0."""
+    if target == 0 and realisasi.holds(_ZERO):
         return point(_HUNDRED)
     return _percent(point(target), realisasi)
 
@@ -174,32 +188,33 @@ def range_capaian(lower: Decimal, upper: Decimal, realisasi: Interval) -> Interv
     Raises:
         ValueError: when lower is above upper.
     """
-    band = Interval(low=lower, high=upper)
-    parts = [point(_HUNDRED)] if band.meets(realisasi) else []
+    parts = [point(_HUNDRED)] if Interval(low=lower, high=upper).meets(realisasi) else []
     if realisasi.low < lower:
-        below = _percent(Interval(low=realisasi.low, high=min(realisasi.high, lower)), point(lower))
-        if below is None:
-            return None
-        parts.append(below)
+        below = Interval(low=realisasi.low, high=min(realisasi.high, lower))
+        parts += filter(None, [_percent(below, point(lower))])
     if realisasi.high > upper:
-        above = _percent(Interval(low=max(realisasi.low, upper), high=realisasi.high), point(upper))
-        if above is None:
-            return None
-        parts.append(above)
+        above = Interval(low=max(realisasi.low, upper), high=realisasi.high)
+        parts += filter(None, [_percent(above, point(upper))])
+    if not parts:
+        return None
     return Interval(low=min(part.low for part in parts), high=max(part.high for part in parts))
 
 
 def same_quantity(a: Angka, b: Angka) -> bool:
     """Whether two printings can be one quantity: equal values at equal precision, else windows that meet.
 
+    A number inside a printed range, or a bound printed once without its sign, is no contradiction.
+
     Raises:
         ValueError: when one of them holds no number.
     """
-    if a.half_unit == b.half_unit:
-        return (_value(a), a.upper) == (_value(b), b.upper)
-    if (a.upper is None) != (b.upper is None):
+    first, second = _value(a), _value(b)
+    if a.operator and b.operator and a.operator[0] != b.operator[0]:
         return False
-    return window(a).meets(window(b))
+    if (a.upper is None) == (b.upper is None) and a.half_unit == b.half_unit:
+        return (first, a.upper) == (second, b.upper)
+    mine, other = window(a), window(b)
+    return mine.low < other.high and other.low < mine.high
 
 
 def cap_matches(printed: Angka, computed: Interval, cap: Decimal) -> bool:
@@ -219,15 +234,18 @@ def explain_cause(printed: Angka, expected: Interval, others: Mapping[str, Decim
     if printed.kind is not AngkaKind.NUMBER:
         return None
     unit = Decimal(printed.multiplier)
-    value = _value(printed) / unit
-    low, high = expected.low / unit, expected.high / unit
+    value = _UP.divide(_value(printed), unit)
+    low, high = _DOWN.divide(expected.low, unit), _UP.divide(expected.high, unit)
     for name, other in others.items():
-        if _prints_as(other / unit, value, printed.decimals):
+        if _prints_as(_UP.divide(other, unit), value, printed.decimals):
             return f"sama dengan {name}"
     right = sorted({_rounded(end, printed.decimals, mode) for end in (low, high) for mode in _MODES})
-    return _shifted(printed, value, Interval(low=low, high=high)) or next(
-        (hint for good in right if (hint := _miswritten(value, good, printed.decimals, high - low))), None
-    )
+    hints = [
+        _shifted(printed, value, Interval(low=low, high=high)),
+        _coarse(value, low, high, printed.decimals),
+    ]
+    hints += [_miswritten(value, good, printed.decimals, _UP.subtract(high, low)) for good in right]
+    return next(filter(None, hints), None)
 
 
 def _prints_as(other: Decimal, value: Decimal, decimals: int) -> bool:
@@ -243,13 +261,22 @@ def _shifted(printed: Angka, value: Decimal, expected: Interval) -> str | None:
     """The decimal mark stands some places off, or the sign is wrong."""
     if value == 0:
         return None
-    if reaches(_plain(-value, printed.decimals), expected):
+    if reaches(_plain(value.copy_negate(), printed.decimals), expected):
         return "tanda minus hilang" if value > 0 else "tanda minus berlebih"
     for places in (1, 2, 3):
         for power, word in ((places, "kecil"), (-places, "besar")):
-            moved = _plain(value.scaleb(power), printed.decimals - power)
+            moved = _plain(_UP.scaleb(value, Decimal(power)), printed.decimals - power)
             if len(_digits(value, printed.decimals)) >= 3 and reaches(moved, expected):
                 return f"tanda desimal bergeser: tercetak {10**places} kali terlalu {word}"
+    return None
+
+
+def _coarse(value: Decimal, low: Decimal, high: Decimal, decimals: int) -> str | None:
+    """The right value was rounded to fewer decimals than are printed."""
+    for mode, word in ((ROUND_HALF_UP, "dibulatkan"), (ROUND_DOWN, "dipotong")):
+        for fewer in range(decimals - 1, -1, -1):
+            if value != 0 and value in (_rounded(low, fewer, mode), _rounded(high, fewer, mode)):
+                return f"{word} ke {fewer} angka di belakang koma"
     return None
 
 
@@ -290,7 +317,7 @@ def _without_one(longer: str, shorter: str) -> bool:
 
 def _digits(value: Decimal, decimals: int) -> str:
     """All digits of a value printed with that many decimals."""
-    return f"{abs(_rounded(value, decimals, ROUND_HALF_UP)):f}".replace(".", "")
+    return f"{_rounded(value, decimals, ROUND_HALF_UP).copy_abs():f}".replace(".", "")
 
 
 def _plain(value: Decimal, decimals: int) -> Angka:
@@ -307,7 +334,7 @@ def _rounded(value: Decimal, decimals: int, mode: str) -> Decimal:
 def format_id(value: Decimal, decimals: int = 2) -> str:
     """Indonesian text of a value, rounded half up: `1.234,57`."""
     rounded = _rounded(value, decimals, ROUND_HALF_UP)
-    whole, _, part = f"{abs(rounded):f}".partition(".")
+    whole, _, part = f"{rounded.copy_abs():f}".partition(".")
     text = f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
     return f"-{text}" if rounded < 0 else text
 
