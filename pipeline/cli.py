@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
 import os
 import re
@@ -47,7 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with contextlib.suppress(ValueError):  # outside the main thread no handler can be set
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
         code = _run_command(argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -89,7 +91,7 @@ def _run_command(argv: Sequence[str] | None) -> ExitCode:
         return _explain(arguments.kode)
     if arguments.command == "checks":
         return _checks()
-    raise UsageError("perintah belum diberikan; pilih: " + ", ".join(COMMANDS) + ". Bantuan: capaian --help")
+    raise UsageError(_with_help(f"perintah belum diberikan; pilih: {', '.join(COMMANDS)}", "capaian"))
 
 
 def _version() -> ExitCode:
@@ -175,7 +177,8 @@ def _check_of(kode: str) -> Check:
         known.setdefault(check.name.upper(), check)
     if kode.upper() in known:
         return known[kode.upper()]
-    raise UsageError(f"kode tidak dikenal: {kode}{_nearest(kode.upper(), known)}. Daftar: capaian checks")
+    near = _nearest(kode.upper(), known) or "."
+    raise UsageError(f"kode tidak dikenal: {kode}{near} Daftar: capaian checks")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
@@ -207,14 +210,19 @@ def _formats(text: str) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name == "json" or name in names)
 
 
+def _with_help(message: str, prog: str) -> str:
+    return f"{message}{'' if message.endswith('?') else '.'} Bantuan: {prog} --help"
+
+
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with Indonesian headings."""
 
     def add_usage(
         self, usage: str | None, actions: object, groups: object, prefix: str | None = None
     ) -> None:
-        """Says `pemakaian:`."""
-        super().add_usage(usage, actions, groups, "pemakaian: ")  # type: ignore[arg-type]  # passed through unseen
+        """Says `pemakaian:` unless another prefix is asked for (argparse asks for none to name a command)."""
+        prefix = "pemakaian: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, prefix)  # type: ignore[arg-type]  # passed through unseen
 
 
 class _Parser(argparse.ArgumentParser):
@@ -222,7 +230,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises UsageError."""
-        raise UsageError(f"{self._indonesian(message)}. Bantuan: {self.prog} --help")
+        raise UsageError(_with_help(self._indonesian(message), self.prog))
 
     def _indonesian(self, message: str) -> str:
         if found := re.match(r"unrecognized arguments: (.*)", message):

@@ -82,6 +82,12 @@ def test_help_lists_only_what_exists(capsys: pytest.CaptureFixture[str]) -> None
     assert not any(word in text for word in ("extract", "migrate", "batch", "review", "usage"))
 
 
+def test_help_of_a_command_names_it_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["audit", "--help"])
+    assert capsys.readouterr().out.startswith("pemakaian: capaian audit [-h]")
+
+
 def test_help_is_fast_because_nothing_heavy_is_loaded() -> None:
     code = (
         "import sys; from pipeline.cli import _parser; _parser().format_help(); "

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import run as module
+from pipeline.intake import find_documents
 from pipeline.run import READERS, Progress, StepError, audit_file, audit_paths, choose_family, families
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
@@ -142,7 +143,7 @@ def test_progress_tells_documents_and_pages_and_results_leave_one_by_one(tmp_pat
         left.append(Path(document.path).name)
         return document
 
-    module.audit_found(module.find_documents(paths), on_progress=steps.append, on_document=keep)
+    module.audit_found(find_documents(paths), on_progress=steps.append, on_document=keep)
     assert left == ["a.pdf", "b.docx"]
     assert [(step.index, step.total) for step in steps if step.page == 0][:1] == [(1, 2)]
     assert max(step.page for step in steps) == 3 and {step.pages for step in steps} == {0, 3}
