@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.arithmetic import format_interval
+from pipeline.arithmetic import format_id, format_interval
 from pipeline.mentah import HasilMentah, nilai_rumus, uji_mentah
 from pipeline.pengukuran import (
     ATURAN_ARAH,
@@ -65,6 +65,7 @@ __all__ = (
     "rata_rata",
     "sebanding",
     "sebutan",
+    "sekitar",
     "stated",
     "tahun_fakta",
     "teks_sebutan",
@@ -180,6 +181,11 @@ def expected(interval: Interval, rule: str | None = None, decimals: int = 2) -> 
         high=plain(interval.high),
         rule=rule,
     )
+
+
+def sekitar(interval: Interval, decimals: int = 2) -> str:
+    """The middle of an interval for a message; the bounds themselves stand in `expected`."""
+    return format_id((interval.low + interval.high) / 2, decimals)
 
 
 def plain(value: Decimal) -> str:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.arithmetic import explain_cause, format_interval, reaches
+from pipeline.arithmetic import explain_cause, reaches
 from pipeline.checks.base import (
     ATURAN_ARAH,
     SEMUA_ATURAN,
@@ -43,6 +43,7 @@ from pipeline.checks.base import (
     nol,
     ok,
     pengukuran,
+    sekitar,
     stated,
     unchecked,
     where,
@@ -79,7 +80,7 @@ def _temuan(ukur: Terukur, laporan: Laporan) -> Outcome:
     target, realisasi = ukur.target, ukur.realisasi
     message = (
         f"Capaian {baris.label} tercetak {capaian.text}, padahal dari target {target.text} dan realisasi "
-        f"{realisasi.text} hasilnya {format_interval(interval, 2)} ({rule})."
+        f"{realisasi.text} hasilnya {sekitar(interval)} ({rule})."
     )
     return finding(
         CHECK,

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.arithmetic import format_interval
 from pipeline.checks.base import (
     ATURAN_ARAH,
     SEMUA_ATURAN,
@@ -38,6 +37,7 @@ from pipeline.checks.base import (
     nol,
     ok,
     pengukuran,
+    sekitar,
     stated,
     unchecked,
 )
@@ -80,7 +80,7 @@ def _alasan(ukur: Terukur) -> str | None:
 
 def _temuan(ukur: Terukur, dipakai: str, benar: tuple[str, ...]) -> Outcome:
     semestinya = [(rule, interval) for rule in benar for interval in list(hasil(ukur, rule))[:1]]
-    teks = " atau ".join(f"{format_interval(interval, 2)} ({rule})" for rule, interval in semestinya)
+    teks = " atau ".join(f"{sekitar(interval)} ({rule})" for rule, interval in semestinya)
     baris, capaian = ukur.baris, ukur.capaian
     return finding(
         CHECK,

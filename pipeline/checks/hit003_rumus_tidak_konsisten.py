@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.arithmetic import format_interval
 from pipeline.checks.base import (
     ATURAN_ARAH,
     SEMUA_ATURAN,
@@ -37,6 +36,7 @@ from pipeline.checks.base import (
     nol,
     ok,
     pengukuran,
+    sekitar,
     stated,
     unchecked,
     where,
@@ -95,7 +95,7 @@ def _kunci(rumus: RumusDinyatakan) -> str:
 
 def _temuan_pernyataan(ukur: Terukur, rule: str, rumus: RumusDinyatakan) -> Outcome:
     semestinya = next(hasil(ukur, _kunci(rumus)), None)
-    teks = f", yang memberi {format_interval(semestinya, 2)}" if semestinya else ""
+    teks = f", yang memberi {sekitar(semestinya)}" if semestinya else ""
     bukti = [evidence(fakta, ukur.tabel, ukur.baris) for fakta in (ukur.capaian, ukur.target, ukur.realisasi)]
     return finding(
         CHECK,

@@ -22,7 +22,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.arithmetic import format_interval
 from pipeline.checks.base import (
     Check,
     HasilMentah,
@@ -31,6 +30,7 @@ from pipeline.checks.base import (
     finding,
     nilai_rumus,
     ok,
+    sekitar,
     stated,
     uji_mentah,
     unchecked,
@@ -67,7 +67,7 @@ def _periksa(fakta: Fakta, tabel: Tabel, baris: Baris) -> Outcome:
         subject=baris.label,
         message=(
             f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, padahal "
-            f"{pembilang.text}/{penyebut.text}{pengali} = {format_interval(semestinya, 2)}."
+            f"{pembilang.text}/{penyebut.text}{pengali} = {sekitar(semestinya)}."
         ),
         stated=stated(fakta),
         expected=expected(semestinya, "pembilang/penyebut"),

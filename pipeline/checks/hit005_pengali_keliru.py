@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.arithmetic import format_interval
 from pipeline.checks.base import (
     Check,
     HasilMentah,
@@ -32,6 +31,7 @@ from pipeline.checks.base import (
     finding,
     nilai_rumus,
     ok,
+    sekitar,
     stated,
     uji_mentah,
     unchecked,
@@ -69,7 +69,7 @@ def _periksa(fakta: Fakta, tabel: Tabel, baris: Baris) -> Outcome:
         subject=baris.label,
         message=(
             f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, tetapi {rumus} "
-            f"dengan {pengali} menghasilkan {format_interval(semestinya, 2)}; "
+            f"dengan {pengali} menghasilkan {sekitar(semestinya)}; "
             "angka tercetak hanya benar dengan pengali lain."
         ),
         stated=stated(fakta),

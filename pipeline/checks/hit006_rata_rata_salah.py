@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.arithmetic import format_interval, mean, percent_of, point, reaches, total
+from pipeline.arithmetic import mean, percent_of, point, reaches, total
 from pipeline.checks.base import (
     KINDS,
     Check,
@@ -34,6 +34,7 @@ from pipeline.checks.base import (
     finding,
     ok,
     rata_rata,
+    sekitar,
     stated,
     unchecked,
 )
@@ -159,7 +160,7 @@ def _temuan(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai) -> Outcome:
         subject=baris.label or "Rata-rata capaian",
         message=(
             f"Rata-rata capaian {baris.label} tercetak {fakta.text}, padahal rata-rata {len(anggota)} baris "
-            f"adalah {format_interval(semestinya, 2)}."
+            f"adalah {sekitar(semestinya)}."
         ),
         stated=stated(fakta),
         expected=expected(semestinya, "rata-rata"),

@@ -24,7 +24,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.arithmetic import format_interval
 from pipeline.checks.base import (
     ATURAN_ARAH,
     Check,
@@ -39,6 +38,7 @@ from pipeline.checks.base import (
     ok,
     sebanding,
     sebutan,
+    sekitar,
     stated,
     teks_sebutan,
     unchecked,
@@ -115,7 +115,7 @@ def _capaian_janji(laporan: Laporan, item: Sebutan, janji: Sebutan, realisasi: F
     ]
     rule = (dipakai or list(rules))[0]
     interval = hitung(rule, janji.fakta.angka, interval_realisasi(realisasi, item.baris))
-    return f"{format_interval(interval, 2)} % ({rule})" if interval is not None else None
+    return f"{sekitar(interval)} % ({rule})" if interval is not None else None
 
 
 CHECK = Check(

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.arithmetic import format_interval, total
+from pipeline.arithmetic import total
 from pipeline.checks.base import (
     Check,
     Sebutan,
@@ -34,6 +34,7 @@ from pipeline.checks.base import (
     evidence,
     finding,
     ok,
+    sekitar,
     tahun_fakta,
     unchecked,
     where,
@@ -116,8 +117,7 @@ def _periksa(items: list[tuple[int | None, list[Sebutan], list[Sebutan]]]) -> Ou
     if any(abs(_jumlah(a[0], b[0]).low - _SERATUS) > Decimal(25) for _, a, b in salah):
         return unchecked("kedua besaran tampaknya bukan persentase dari penyebut yang sama")
     teks = "; ".join(
-        f"tahun {tahun or '-'}: {a[0].fakta.text} + {b[0].fakta.text} = "
-        f"{format_interval(_jumlah(a[0], b[0]), 2)}"
+        f"tahun {tahun or '-'}: {a[0].fakta.text} + {b[0].fakta.text} = {sekitar(_jumlah(a[0], b[0]))}"
         for tahun, a, b in salah
     )
     _, kiri, kanan = salah[0]
@@ -186,7 +186,7 @@ def _kolom(tabel: Tabel, induk: tuple[Baris, Fakta], bagian: list[tuple[Baris, F
         subject=baris.label,
         message=(
             f"{baris.label} tercetak {fakta.text}, padahal bekerja {bagian[0][1].text} ditambah penganggur "
-            f"{bagian[1][1].text} berjumlah {format_interval(jumlah, 0)}."
+            f"{bagian[1][1].text} berjumlah {sekitar(jumlah, 0)}."
         ),
         evidence=[evidence(fakta, tabel, baris, "total"), *(evidence(f, tabel, b) for b, f in bagian)],
     )

@@ -1,0 +1,127 @@
+"""Runs the case files: every check has cases in which it fires and cases in which it keeps silent."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.checks import CHECKS
+from pipeline.checks.base import HEADINGS, Check
+from pipeline.link import link
+from schemas.finding import Finding, OutcomeStatus, Severity
+from tests.checks.laporan_toml import laporan
+
+CASES = Path(__file__).parent / "cases"
+CHECK_FILES = Path(__file__).resolve().parents[2] / "pipeline" / "checks"
+BY_CODE = {check.code: check for check in CHECKS}
+
+# Code, name and severity as the list of checks states them; ANG and JML are tested beside their arithmetic.
+DECLARED = """
+HIT001 capaian-salah-hitung error
+HIT002 rumus-salah-arah decision
+HIT003 rumus-tidak-konsisten error
+HIT004 realisasi-salah-hitung error
+HIT005 pengali-keliru error
+HIT006 rata-rata-salah error
+HIT007 pembagian-tak-terdefinisi error
+PRE001 predikat-tidak-sesuai-skala decision
+PRE003 skala-bercelah presentation
+KON001 target-berbeda-antar-tabel error
+KON002 target-beda-dari-perjanjian-kinerja error
+KON003 target-beda-dari-renstra error
+KON004 realisasi-berbeda-antar-tabel error
+KON005 capaian-berbeda-antar-tabel error
+KON006 identitas-dilanggar error
+KON007 satuan-berbeda presentation
+KON008 indikator-tidak-dilaporkan error
+KON010 baris-ganda error
+KON011 target-di-bawah-realisasi-lalu advisory
+ANG001 induk-bukan-jumlah-anak error
+ANG002 persen-serapan-salah error
+ANG003 sisa-anggaran-salah error
+ANG004 total-anggaran-berbeda error
+ANG005 efisiensi-salah error
+ANG006 baris-hilang error
+ANG007 nama-kegiatan-ganda error
+ANG008 fisik-tidak-sepadan error
+ANG009 realisasi-melebihi-anggaran advisory
+JML001 total-tabel-salah error
+ANK001 angka-cacat error
+ANK002 pemisah-bercampur presentation
+"""
+DECLARED_BY_CODE = {line.split()[0]: tuple(line.split()[1:]) for line in DECLARED.strip().splitlines()}
+ELSEWHERE = ("ANG", "JML")
+
+
+def cases() -> Iterator[Any]:
+    for path in sorted(CASES.glob("*.toml")):
+        for number, kasus in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["kasus"], start=1):
+            yield pytest.param(path.stem, kasus, id=f"{path.stem}-{number}-{kasus['nama'].replace(' ', '_')}")
+
+
+@pytest.mark.parametrize(("code", "kasus"), list(cases()))
+def test_case(code: str, kasus: dict[str, Any]) -> None:
+    outcomes = list(BY_CODE[code].run(link(laporan(kasus))))
+    findings = [outcome.finding for outcome in outcomes if outcome.finding is not None]
+    assert len(findings) == kasus["temuan"], [finding.message for finding in findings] or outcomes
+    status = Counter(outcome.status for outcome in outcomes)
+    for key, wanted in (("ok", OutcomeStatus.OK), ("tak_diperiksa", OutcomeStatus.UNCHECKED)):
+        if key in kasus:
+            assert status[wanted] == kasus[key], outcomes
+    reasons = {outcome.reason for outcome in outcomes if outcome.status is OutcomeStatus.UNCHECKED}
+    assert kasus.get("alasan") in (None, *reasons), reasons
+    text = " | ".join(_text(finding) for finding in findings)
+    for part in kasus.get("memuat", []):
+        assert part in text, text
+    if "severity" in kasus:
+        assert {finding.severity for finding in findings} == {Severity(kasus["severity"])}
+
+
+def _text(finding: Finding) -> str:
+    """What a finding says to its reader, once it is sure that it says anything."""
+    assert finding.subject
+    assert finding.message.endswith(".")
+    return " | ".join([finding.message, finding.hint or "", *(item.text for item in finding.evidence)])
+
+
+@pytest.mark.parametrize(
+    "check", [c for c in CHECKS if not c.code.startswith(ELSEWHERE)], ids=lambda c: c.code
+)
+def test_every_check_has_a_firing_and_a_silent_case(check: Check) -> None:
+    path = CASES / f"{check.code}.toml"
+    assert path.exists(), f"write {path.name}"
+    firing = [kasus["temuan"] > 0 for kasus in tomllib.loads(path.read_text(encoding="utf-8"))["kasus"]]
+    assert any(firing), "no firing case"
+    assert not all(firing), "no silent case"
+
+
+def test_case_files_belong_to_checks() -> None:
+    assert {path.stem for path in CASES.glob("*.toml")} <= set(BY_CODE)
+
+
+def test_table_is_complete_and_sorted() -> None:
+    files = {path.stem for path in CHECK_FILES.glob("*.py")} - {"__init__", "base"}
+    listed = [f"{check.code.lower()}_{check.name.replace('-', '_')}" for check in CHECKS]
+    assert set(listed) == files
+    assert listed == sorted(listed)
+    assert len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_code_name_and_severity_are_the_declared_ones(check: Check) -> None:
+    assert (check.name, check.severity.value) == DECLARED_BY_CODE[check.code]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_text_for_the_auditor_has_all_headings(check: Check) -> None:
+    positions = [check.doc.find(f"\n{heading}\n") for heading in HEADINGS]
+    assert -1 not in positions, f"headings missing or not on their own line: {check.doc}"
+    assert positions == sorted(positions)
+    bodies = re.split("|".join(f"\n{heading}\n" for heading in HEADINGS), check.doc)[1:]
+    assert all(body.strip() for body in bodies), "an empty section"
