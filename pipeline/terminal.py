@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import textwrap
 import unicodedata
@@ -11,7 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from pipeline.writers.wording import SEVERITY_NAMES, UNMAPPED, place_words, problem_lines, unchecked_reasons
+from pipeline.writers.wording import (
+    SEVERITY_NAMES,
+    UNMAPPED,
+    place_words,
+    problem_lines,
+    short_names,
+    unchecked_reasons,
+)
 from schemas.finding import SEVERITIES, Finding
 from schemas.result import DocumentResult, RunResult, Status
 
@@ -38,16 +44,6 @@ def gravest(run: RunResult) -> list[tuple[DocumentResult, Finding]]:
     return sorted(pairs, key=lambda pair: SEVERITIES.index(pair[1].severity))
 
 
-def short_names(run: RunResult) -> dict[str, str]:
-    """Path of every document to its printable name below the folder that all of them share."""
-    folders = [str(Path(document.path).absolute().parent) for document in run.documents]
-    shared = os.path.commonpath(folders) if folders else ""
-    return {
-        document.path: printable(os.path.relpath(Path(document.path).absolute(), shared))
-        for document in run.documents
-    }
-
-
 def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = None) -> None:
     """Prints the summary of a run.
 
@@ -59,7 +55,7 @@ def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = N
     from rich.console import Console
 
     stream = stream or sys.stdout
-    names = short_names(run)
+    names = {path: printable(name) for path, name in short_names(run).items()}
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
     with console.capture() as capture:
         console.print(_documents_table(run, names))

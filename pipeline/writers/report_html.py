@@ -12,6 +12,7 @@ from pipeline.writers.wording import (
     UNMAPPED,
     place_words,
     problem_lines,
+    short_names,
     unchecked_reasons,
 )
 from schemas.finding import SEVERITIES, Finding, Severity
@@ -61,6 +62,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
     text = environment.get_template("report_page.html").render(
         run=run,
         sections=sections,
+        names=short_names(run),
         severities=[(severity, SEVERITY_NAMES[severity].capitalize()) for severity in SEVERITIES],
         totals=[sum(section.counts[index] for section in sections) for index in range(len(SEVERITIES))],
         checked=sum(document.rows_checked for document in run.documents),

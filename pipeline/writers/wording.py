@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 from schemas.finding import Evidence, Severity
 from schemas.provenance import DocxPlace
-from schemas.result import DocumentResult, Problem, Status
+from schemas.result import DocumentResult, Problem, RunResult, Status
 
 SEVERITY_NAMES = {
     Severity.DECISION: "keputusan",
@@ -23,6 +25,15 @@ STATUS_NAMES = {
 }
 UNMAPPED = "table-unmapped"
 _LONGEST_HEADING = 60
+
+
+def short_names(run: RunResult) -> dict[str, str]:
+    """Path of every document to its name below the folder that all of them share."""
+    folders = [str(Path(document.path).absolute().parent) for document in run.documents]
+    shared = os.path.commonpath(folders) if folders else ""
+    return {
+        document.path: os.path.relpath(Path(document.path).absolute(), shared) for document in run.documents
+    }
 
 
 def place_words(evidence: Evidence) -> str:
