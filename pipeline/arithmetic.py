@@ -310,7 +310,7 @@ def _slip(wrong: str, right: str) -> str | None:
 
 def _without_one(longer: str, shorter: str) -> bool:
     """Whether taking one digit out of the longer text gives the shorter one."""
-    return len(longer) == len(shorter) + 1 >= 4 and any(
+    return len(longer) == len(shorter) + 1 and any(
         longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
     )
 

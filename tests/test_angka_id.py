@@ -97,6 +97,7 @@ UNITS: tuple[tuple[str, str, str | None, str], ...] = (
     ("450,5 ribu orang", "450500", "orang", ""),
     ("1,250 ton", "1.250", "ton", ""),
     ("25 m2", "25", "m2", ""),
+    ("2,3 M", "2.3", "M", ""),
     ("5 km/jam", "5", "km/jam", ""),
     ("12 Orang / Bulan", "12", "Orang / Bulan", ""),
     ("24,5 per 1.000 KH", "24.5", "per 1.000 KH", ""),
@@ -133,7 +134,7 @@ NO_SINGLE_NUMBER = (
     "1.1.1", "31.12.2023", "31-12-2023", "12/12/2023", "12 - 5", "560/ /437.58/2017",
     "1 Meningkatnya Penempatan Kerja", "2.1 Persentase produk", "Tahun 2020", "80 > 100", "S2",
     "3,5 skala 4", "1,2,3", "1 UPTD. BP3HK", "12 / 5", "12–", "198001012005011001234", "naik 0,59 poin",
-    "1 dokumen dan 2 laporan", "(1.234",
+    "1 dokumen dan 2 laporan", "(1.234", "5 orang yang mendapat pelatihan dasar 12",
 )
 # fmt: on
 
