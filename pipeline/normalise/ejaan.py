@@ -1,0 +1,89 @@
+"""Brings printed text to one spelling: case, marks, wrapped words, misspellings, abbreviations. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pipeline.normalise.kamus import Frasa, muat_kamus
+from pipeline.normalise.kosakata import dikenal
+
+_TANDA = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "\u00ad": None})
+_TOKEN = re.compile(r"[a-z][a-z0-9]*|\d+(?:[.,]\d+)*")
+_BUTIR = re.compile(
+    r"^\s*(?:[-•●○▪■►➢✓✔*·]+\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2})+\.?\s+)"
+)
+_PERSEN_KATA = re.compile(r"(?<![\d(])(?<!\d )%(?=\s*[a-z])")
+_SAMBUNG = re.compile(r"\b([a-z]+)-\s+([a-z]+)")
+_APOSTROF = re.compile(r"(?<=[a-z])'(?=[a-z])")
+_PENGGALAN = frozenset(("an", "kan", "nya"))
+_KATA_DEPAN = frozenset(("di", "ke", "se", "yang", "dan", "dari", "pada", "per", "non", "pra"))
+_TAK_DISAMBUNG = frozenset(("dan", "atau", "serta"))
+
+
+def lipat(text: str) -> str:
+    """Lower case, no accents, one kind of dash and quote, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.translate(_TANDA)).lower()
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def tanpa_butir(text: str) -> str:
+    """Folded text without the list marks in front of it (`1.`, `a)`, `-`, `•`)."""
+    previous = ""
+    while text != previous:
+        previous, text = text, _BUTIR.sub("", text, count=1)
+    return text
+
+
+def potong(text: str) -> list[str]:
+    """Words and numbers of a folded text; parts of a word broken at a line end are joined."""
+    text = _APOSTROF.sub("", _PERSEN_KATA.sub(" persentase ", text))
+    text = _SAMBUNG.sub(_satukan, text)
+    tokens: list[str] = []
+    for token in _TOKEN.findall(text):
+        if tokens and _sepotong(tokens[-1], token):
+            tokens[-1] += token
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def _satukan(match: re.Match[str]) -> str:
+    left, right = match.groups()
+    if left == right or right in _TAK_DISAMBUNG or (dikenal(left) and dikenal(right)):
+        return f"{left} {right}"
+    return left + right
+
+
+def _sepotong(left: str, right: str) -> bool:
+    if not (left.isalpha() and right.isalpha()) or len(left) < 2:
+        return False
+    if right in _PENGGALAN:
+        return True
+    if left in _KATA_DEPAN or (dikenal(left) and dikenal(right)):
+        return False
+    singkatan = muat_kamus().singkatan
+    if left in singkatan or right in singkatan:
+        return False
+    return len(left + right) >= 6 and dikenal(left + right)
+
+
+def _ganti(tokens: list[str], frasa: Frasa) -> list[str]:
+    out: list[str] = []
+    i = 0
+    while i < len(tokens):
+        for tulisan, baku in frasa.get(tokens[i], ()):
+            if tuple(tokens[i : i + len(tulisan)]) == tulisan:
+                out.extend(baku)
+                i += len(tulisan)
+                break
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
+
+
+def bakukan(text: str) -> list[str]:
+    """Words of a folded text in dictionary spelling, abbreviations written out."""
+    kamus = muat_kamus()
+    return _ganti(_ganti(potong(text), kamus.ejaan), kamus.singkatan)

@@ -1,0 +1,256 @@
+"""An indicator's name taken apart: kind of measure, content words, office words, unit. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
+from pipeline.normalise.satuan import kenali_satuan
+from schemas.kinerja import Metadata
+
+_KURUNG = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
+_TAHUN = re.compile(r"(?:19|20)\d\d")
+_AKRONIM = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,9}")
+_CATATAN = frozenset(("iku", "ikk", "ikd", "ik", "rpjmd", "rpjmn", "renstra", "pk", "sdgs", "spm"))
+_PENGHUBUNG = frozenset(
+    (
+        *("yang", "di", "ke", "dari", "pada", "dan", "dengan", "untuk", "oleh", "secara", "atau", "serta"),
+        *("para", "adalah", "sebesar", "telah", "sudah", "dalam", "se", "sebuah", "suatu", "bagi", "atas"),
+        "melalui",
+    )
+)
+_TEMPAT = frozenset(
+    ["di", "pada", "se", "lingkungan", "lingkup", "wilayah", "untuk", "tingkat", "oleh", "dari"]
+)
+_WILAYAH = frozenset(("kabupaten", "kota", "kabkota", "provinsi"))
+_PEMISAH_PER = frozenset(("1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000", "1000000"))
+_POKOK_PER = frozenset(["kelahiran", "hidup", "penduduk", "kh", "orang", "jiwa"])
+_KANTOR = frozenset(["dinas", "badan", "biro", "inspektorat", "sekretariat", "kecamatan", "satuan", "rumah"])
+
+
+class Jenis(StrEnum):
+    """What kind of measure the first words of a name announce."""
+
+    BAGIAN = "bagian"
+    ANGKA = "angka"
+    RASIO = "rasio"
+    NILAI = "nilai"
+    JUMLAH = "jumlah"
+    TANPA = ""
+
+
+# in the order in which they decide when a name begins with several of them
+_KATA_JENIS = (
+    (Jenis.BAGIAN, frozenset(("persentase", "tingkat", "cakupan", "proporsi", "laju"))),
+    (Jenis.RASIO, frozenset(("rasio", "perbandingan"))),
+    (Jenis.JUMLAH, frozenset(("jumlah", "banyaknya"))),
+    (Jenis.NILAI, frozenset(("indeks", "nilai", "skor"))),
+    (Jenis.ANGKA, frozenset(("angka",))),
+)
+_SEMUA_JENIS = frozenset().union(*(words for _, words in _KATA_JENIS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Konteks:
+    """Whose report it is, in dictionary spelling.
+
+    Attributes:
+        kantor: words of the office's name (`dinas`, `tenaga`, `kerja`), empty for a whole region or unknown.
+        wilayah: words of the region's proper name.
+        tingkat: words for its level that are implied everywhere (`provinsi`; `kabupaten`, `kabkota`).
+    """
+
+    kantor: tuple[str, ...] = ()
+    wilayah: tuple[str, ...] = ()
+    tingkat: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nama:
+    """A name taken apart.
+
+    Attributes:
+        kata: all words in dictionary spelling, without region and year.
+        jenis: kind of measure; pertama: the word that said so.
+        inti: content words in order; himpunan: the same as a set.
+        umum: words dropped from the end because this report implies them (office, level).
+        tahun: years named.
+        satuan: unit class named in the label, "" without one.
+        rapat: `kata` without spaces, the key of equal texts.
+        kunci: kind and content words, the key of the dictionary of indicators.
+    """
+
+    kata: tuple[str, ...]
+    jenis: Jenis
+    pertama: str
+    inti: tuple[str, ...]
+    himpunan: frozenset[str]
+    umum: frozenset[str]
+    tahun: frozenset[str]
+    satuan: str
+    rapat: str
+    kunci: str
+
+
+def konteks_laporan(metadata: Metadata) -> Konteks:
+    """What the names of this report may leave unsaid."""
+    words = bakukan(lipat(metadata.instansi or ""))
+    at = next((i for i, word in enumerate(words) if word in _WILAYAH), len(words))
+    office = tuple(words[:at]) if words and words[0] in _KANTOR else ()
+    level = words[at] if at < len(words) else lipat(metadata.tingkat or "")
+    implied = {"provinsi": {"provinsi"}, "kabupaten": {"kabupaten", "kabkota"}, "kota": {"kota", "kabkota"}}
+    return Konteks(
+        kantor=office,
+        wilayah=tuple(words[at + 1 :]),
+        tingkat=frozenset(implied.get(level, set())),
+    )
+
+
+def baca_nama(text: str, konteks: Konteks) -> Nama:
+    """Takes a printed name apart."""
+    plain = tanpa_butir(lipat(text))
+    words, satuan = _kata(plain, tanpa_butir(" ".join(text.split())))
+    words, per = _tanpa_per(words)
+    words, tahun = _tanpa_tahun(words)
+    words = _tanpa_wilayah(words, konteks)
+    jenis, pertama, rest = _jenis(words)
+    rest, umum = _tanpa_umum(rest, konteks)
+    inti = tuple(_sama_tingkat(word) for word in _isi(rest))
+    return Nama(
+        kata=tuple(words),
+        jenis=jenis,
+        pertama=pertama,
+        inti=inti,
+        himpunan=frozenset(inti),
+        umum=frozenset(umum),
+        tahun=tahun,
+        satuan=satuan or per,
+        rapat="".join(words),
+        kunci=f"{jenis}:{''.join(inti)}",
+    )
+
+
+def _kata(plain: str, printed: str) -> tuple[list[str], str]:
+    """Words of a folded name, brackets judged one by one, and the unit class found in a bracket."""
+    words: list[str] = []
+    satuan = ""
+    end = 0
+    for match in _KURUNG.finditer(plain):
+        words += bakukan(plain[end : match.start()])
+        end = match.end()
+        isi = match.group(1).strip()
+        singkat = _AKRONIM.fullmatch(isi) is not None
+        found = kenali_satuan(isi) if isi else None
+        if singkat and (isi in _CATATAN or _inisial(isi, words)):
+            continue
+        if found is not None:
+            satuan = satuan or found.kelas
+            continue
+        words = _sisipkan(words, bakukan(isi), singkat)
+    return words + bakukan(plain[end:]), satuan
+
+
+def _sisipkan(words: list[str], kurung: list[str], singkat: bool) -> list[str]:
+    """Adds the words of a bracket unless they only repeat, or only spell out, what stands before it."""
+    before = set(words)
+    new = [word for word in kurung if word not in before and word not in _PENGHUBUNG]
+    if not new or (singkat and len(kurung) > 1 and len(new) * 3 <= len(kurung)):
+        return words
+    if words and len(kurung) > 1 and _inisial(words[-1], kurung) and len(words[-1]) >= len(kurung) - 1:
+        return words[:-1] + kurung
+    return words + kurung
+
+
+def _inisial(akronim: str, words: list[str]) -> bool:
+    """Whether the letters of an acronym are first letters of the last words before it, in order."""
+    letters = [char for char in akronim if char.isalnum()]
+    initials = [word[0] for word in words]
+    if not 2 <= len(letters) <= len(initials):
+        return False
+    at = len(initials)
+    used: list[int] = []
+    for letter in reversed(letters):
+        at = next((i for i in range(at - 1, -1, -1) if initials[i] == letter), -1)
+        if at < 0:
+            return False
+        used.append(at)
+    skipped = [words[i] for i in range(used[-1], len(words)) if i not in used]
+    return len([word for word in skipped if word not in _PENGHUBUNG]) <= 1
+
+
+def _tanpa_per(words: list[str]) -> tuple[list[str], str]:
+    for i in range(len(words) - 1):
+        if words[i] == "per" and words[i + 1] in _PEMISAH_PER:
+            end = i + 2
+            while end < len(words) and words[end] in _POKOK_PER:
+                end += 1
+            return words[:i] + words[end:], "laju"
+    return words, ""
+
+
+def _tanpa_tahun(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    years = frozenset(word for word in words if _TAHUN.fullmatch(word))
+    out: list[str] = []
+    for word in words:
+        if word not in years:
+            out.append(word)
+        elif out and out[-1] == "tahun":
+            out.pop()
+    return out, years
+
+
+def _tanpa_wilayah(words: list[str], konteks: Konteks) -> list[str]:
+    name = list(konteks.wilayah)
+    size = len(name)
+    for i in range(len(words) - size + 1 if size else 0):
+        if words[i : i + size] == name:
+            return words[:i] + words[i + size :]
+    return words
+
+
+def _jenis(words: list[str]) -> tuple[Jenis, str, list[str]]:
+    count = 0
+    while count < len(words) - 1 and words[count] in _SEMUA_JENIS:
+        count += 1
+    seen = set(words[:count])
+    for jenis, kata in _KATA_JENIS:
+        if seen & kata:
+            return jenis, words[0], words[count:]
+    return Jenis.TANPA, "", words
+
+
+def _tanpa_umum(words: list[str], konteks: Konteks) -> tuple[list[str], set[str]]:
+    """Drops from the end what the report implies: its office, its level; and the joining words before it."""
+    umum: set[str] = set()
+    while len(words) > 1:
+        tail = _ekor_umum(words, konteks)
+        if not tail:
+            break
+        umum.add("kantor" if tail > 1 or words[-1] not in konteks.tingkat else "tingkat")
+        words = words[:-tail]
+        while len(words) > 1 and words[-1] in _TEMPAT:
+            words = words[:-1]
+    return words, umum
+
+
+def _ekor_umum(words: list[str], konteks: Konteks) -> int:
+    size = len(konteks.kantor)
+    if size and len(words) > size and tuple(words[-size:]) == konteks.kantor:
+        return size
+    if size and len(words) > 2 and words[-2:] in (["perangkat", "daerah"], ["unit", "kerja"]):
+        return 2
+    return 1 if words[-1] in konteks.tingkat else 0
+
+
+def _isi(words: list[str]) -> list[str]:
+    return [
+        word
+        for i, word in enumerate(words)
+        if word not in _PENGHUBUNG or (word == "dalam" and words[i + 1 : i + 2] == ["negeri"])
+    ] or words
+
+
+def _sama_tingkat(word: str) -> str:
+    return "kabkota" if word in ("kabupaten", "kota") else word

@@ -1,0 +1,84 @@
+"""The unit of a row: from its cell, the numbers, the label or the column heads, in dictionary spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.normalise.ejaan import lipat
+from pipeline.normalise.kamus import Satuan, muat_kamus
+from schemas.kinerja import Baris, Fakta, Part, Tabel
+
+_KURUNG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_BERSATUAN = (Part.TARGET, Part.REALISASI, Part.AWAL)
+_HURUF_TERPENDEK = 2
+# units between which a slip of the pen is likelier than another quantity
+_SERUPA = frozenset(("persen", "indeks", "mutu"))
+
+
+def kenali_satuan(text: str) -> Satuan | None:
+    """The unit that a text names, None when the dictionary has none of that spelling."""
+    plain = lipat(text).strip(" ().:;,")
+    satuan = muat_kamus().satuan
+    return satuan.get(plain) or satuan.get(plain.replace(" /", "/").replace("/ ", "/"))
+
+
+def satuan_dalam_kurung(text: str) -> Satuan | None:
+    """The unit printed in brackets, such as `(%)` or `(Ekor)`; single letters are no units here."""
+    for isi in _KURUNG.findall(text):
+        found = kenali_satuan(isi)
+        if found is not None and (len(isi.strip()) >= _HURUF_TERPENDEK or isi.strip() == "%"):
+            return found
+    return None
+
+
+def kelas_satuan(satuan: str | None) -> str:
+    """Class of a unit (`persen`, `indeks`, `orang`, `uang`, `waktu`, `laju`, `jumlah` …), "" when unknown."""
+    found = kenali_satuan(satuan) if satuan else None
+    return found.kelas if found else ""
+
+
+def satuan_berlawanan(a: str, b: str) -> bool:
+    """Whether two unit classes cannot belong to one quantity; an unknown class contradicts nothing."""
+    return bool(a and b and a != b and not {a, b} <= _SERUPA)
+
+
+def satuan_baris(tabel: Tabel, baris: Baris) -> str | None:
+    """The unit of a row in dictionary spelling, as printed when the dictionary lacks it, None without one."""
+    for text in _calon(tabel, baris):
+        found = kenali_satuan(text)
+        if found is not None:
+            return found.nama
+        if text.strip(" -–.") and len(text) > 1:
+            return " ".join(text.split())
+    return None
+
+
+def _calon(tabel: Tabel, baris: Baris) -> Iterator[str]:
+    cells = [fakta.text for fakta in baris.fakta if fakta.part is Part.SATUAN]
+    yield from (text for text in cells if text.strip(" -–.\n"))
+    if baris.satuan:
+        yield baris.satuan
+    own = [fakta for fakta in baris.fakta if fakta.part in _BERSATUAN]
+    printed = [unit for unit in map(_satuan_fakta, own) if unit]
+    if printed:
+        yield max(sorted(set(printed)), key=printed.count)
+    labelled = satuan_dalam_kurung(baris.label)
+    if labelled:
+        yield labelled.nama
+    cols = {fakta.col for fakta in own}
+    for kolom in tabel.kolom:
+        headed = satuan_dalam_kurung(kolom.header) if kolom.part in _BERSATUAN and kolom.col in cols else None
+        if headed:
+            yield headed.nama
+
+
+def _satuan_fakta(fakta: Fakta) -> str | None:
+    angka = fakta.angka
+    if angka.value is None:
+        return None
+    if angka.percent:
+        return "%"
+    if angka.currency:
+        return "rupiah"
+    return angka.unit if angka.unit and kenali_satuan(angka.unit) else None
