@@ -1,0 +1,78 @@
+"""Total tabel salah.
+
+Yang ditemukan
+    Baris JUMLAH atau Total sebuah tabel tidak sama dengan jumlah baris yang diwakilinya; di luar tabel
+    anggaran juga baris induk dari daftar bernomor (1, 1.1, 1.1.1) yang tidak sama dengan jumlah rinciannya.
+
+Mengapa penting
+    Pembaca memakai baris jumlah tanpa menghitung ulang. Jumlah yang keliru terbawa ke narasi, ke ikhtisar,
+    dan ke dokumen tahun berikutnya.
+
+Contoh
+    Daftar barang 1 sampai 4 bernilai 12.000, 7.500, 3.250, dan 900; JUMLAH tercetak 23.560, seharusnya
+    23.650.
+
+Diam bila
+    Baris jumlah cocok dengan salah satu pengelompokan yang wajar: seluruh baris, tingkat teratas, rincian
+    terbawah, baris sejak subtotal terakhir, atau gabungan subtotal (JUMLAH I + II); susunan tabel tidak
+    pasti; penomoran tidak mulai dari awal atau terputus; ada angka cacat atau sel kosong; kolom berisi
+    persentase, rata-rata, atau indeks; satuan rincian berbeda-beda. Sel tergabung dihitung sekali; baris
+    Rata-rata tidak dijumlahkan.
+
+Rujukan:
+    Aritmetika dokumen sendiri. PermenPANRB 53/2014 meminta data kinerja yang andal dan dapat ditelusuri.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from pipeline.arithmetic_groups import Jenis
+from pipeline.arithmetic_missing import cause, missing_row
+from pipeline.arithmetic_sums import Verdict, verdicts
+from pipeline.arithmetic_wording import sum_cells, sum_message
+from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
+from schemas.finding import Outcome, OutcomeStatus, Severity
+from schemas.kinerja import Kind, Laporan
+
+
+def run(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for every total row, and for every parent outside budget tables, once per column."""
+    for tabel in laporan.tabel:
+        met = [
+            v for v in verdicts(laporan, tabel) if v.group.jenis is Jenis.JUMLAH or tabel.kind is Kind.LAIN
+        ]
+        for _, columns in groupby(met, key=lambda verdict: verdict.group.row):
+            row = tuple(columns)
+            if tabel.kind is not Kind.ANGGARAN or missing_row(laporan, row) is None:
+                yield from (_answer(verdict, row) for verdict in row)
+
+
+def _answer(verdict: Verdict, columns: tuple[Verdict, ...]) -> Outcome:
+    if verdict.status is OutcomeStatus.OK:
+        return ok()
+    if verdict.jumlah is None:
+        return unchecked(verdict.alasan)
+    baris = verdict.tabel.baris[verdict.group.row]
+    return finding(
+        CHECK,
+        subject=baris.label,
+        message=sum_message(verdict),
+        stated=stated(verdict.fakta),
+        expected=expected(verdict.jumlah, "jumlah rincian", verdict.fakta.angka.decimals),
+        hint=cause(verdict, columns),
+        evidence=[
+            evidence(verdict.fakta, verdict.tabel, baris, "total"),
+            *(evidence(fakta, verdict.tabel, anak, "anak") for fakta, anak in sum_cells(verdict)),
+        ],
+    )
+
+
+CHECK = Check(
+    code="JML001",
+    name="total-tabel-salah",
+    severity=Severity.ERROR,
+    run=run,
+    doc=__doc__,
+)
