@@ -32,10 +32,12 @@ NUMERIC_PARTS = frozenset(
     }
 )
 _NUMBERISH = re.compile(
-    r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,\s]*(?:%|,-|\)|\*)*\s*(?:[a-zA-Z/]+\.?\s*){0,3}(?:\(.*\))?$|^[-–]$",  # noqa: RUF001
+    r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,\s]*(?:%|,-|\)|\*)*\s*(?:[a-zA-Z/]+\.?\s*){0,3}(?:\(.*\))?$|^[-–]$",
     re.IGNORECASE,
 )
-_NEVER_PROSE = frozenset({Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.PERSEN, Part.SISA, Part.JUMLAH, Part.FISIK})
+_NEVER_PROSE = frozenset(
+    {Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.PERSEN, Part.SISA, Part.JUMLAH, Part.FISIK}
+)
 _LABEL_WORDS = re.compile(r"program|kegiatan|uraian|jenis|nama|indikator|rincian", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"^\s*\d{1,2}(?:[.)]\s*|\s+)[A-Z][a-z]+\s+[a-z]")
 _UNIT_LETTERS = 15
@@ -74,7 +76,9 @@ def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) ->
         figures = sum(1 for text in column if _is_figure(text.strip()))
         money = sum(1 for text in column if _MONEY.search(text))
         digits = sum(1 for text in column if any(ch.isdigit() for ch in text))
-        prose = sum(1 for t in full[index] if sum(ch.isalpha() for ch in t) > _UNIT_LETTERS and not _is_figure(t))
+        prose = sum(
+            1 for t in full[index] if sum(ch.isalpha() for ch in t) > _UNIT_LETTERS and not _is_figure(t)
+        )
         shares = (n / total if total else 0.0 for n in (figures, money, digits, prose))
         contents.append(ColumnContent(total, *shares))
     return contents
@@ -83,7 +87,11 @@ def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) ->
 def _is_figure(text: str) -> bool:
     """Whether a text is a figure, with a short unit or class at most; a numbered list item is none."""
     letters = sum(1 for ch in text if ch.isalpha())
-    return bool(_NUMBERISH.match(text)) and not _LIST_ITEM.match(text) and (letters <= _UNIT_LETTERS or "(" in text)
+    return (
+        bool(_NUMBERISH.match(text))
+        and not _LIST_ITEM.match(text)
+        and (letters <= _UNIT_LETTERS or "(" in text)
+    )
 
 
 def map_columns(
@@ -136,7 +144,11 @@ def _settle_years(
         words = re.sub(r"(?i)\(.*?\)|tahun|\d|/", "", heading.text)
         bare = heading.year is not None and squash(words) in ("", "volume")
         if bare and content.figures >= _MIN_SHARE and heading.part in (Part.LAIN, Part.JUMLAH):
-            settled = part if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) or content.money > 0.5 else Part.JUMLAH
+            settled = (
+                part
+                if known & (_PERFORMANCE | {Part.LABEL, Part.SASARAN}) or content.money > 0.5
+                else Part.JUMLAH
+            )
             heading = replace(heading, part=settled)
         out.append(heading)
     return out
@@ -160,7 +172,13 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
             part = _bare_percent(before, budget, Part.CAPAIAN in parts)
         elif part is Part.CAPAIAN and budget and not performance and Part.EFISIENSI not in parts:
             part = Part.PERSEN
-        elif part is Part.PERSEN and not budget and performance and Part.CAPAIAN not in parts and not _money(contents):
+        elif (
+            part is Part.PERSEN
+            and not budget
+            and performance
+            and Part.CAPAIAN not in parts
+            and not _money(contents)
+        ):
             part = Part.CAPAIAN
         elif part in (Part.TARGET, Part.REALISASI) and money and Part.ANGGARAN in parts and part in before:
             part = Part.ANGGARAN if part is Part.TARGET else Part.REALISASI_ANGGARAN
@@ -196,18 +214,26 @@ def _settle_labels(headings: Sequence[Heading], contents: Sequence[ColumnContent
     labels = [i for i in labels if i not in figures]
     if not labels:
         fallback = [i for i, h in enumerate(out) if h.part is Part.SASARAN][-1:] or [
-            i for i, h in enumerate(out) if h.part is Part.LAIN and contents[i].figures < 0.5 and contents[i].filled
+            i
+            for i, h in enumerate(out)
+            if h.part is Part.LAIN and contents[i].figures < 0.5 and contents[i].filled
         ][:1]
         figures_from = min((i for i, h in enumerate(out) if h.part in NUMERIC_PARTS), default=len(out))
-        fallback = fallback or [
-            i for i, h in enumerate(out[:figures_from]) if h.part is Part.KETERANGAN and contents[i].figures < 0.5
-        ][:1]
+        fallback = (
+            fallback
+            or [
+                i
+                for i, h in enumerate(out[:figures_from])
+                if h.part is Part.KETERANGAN and contents[i].figures < 0.5
+            ][:1]
+        )
         for index in fallback:
             out[index] = replace(out[index], part=Part.LABEL)
         return out
     indicator = [i for i in labels if re.search(r"indikator|iku", out[i].text, re.IGNORECASE)]
-    main = indicator or labels[:1]
-    chosen = {i for i in labels if out[i].text == out[main[-1]].text}
+    figures_from = min((i for i, h in enumerate(out) if h.part in NUMERIC_PARTS), default=len(out))
+    main = [i for i in indicator if i < figures_from][-1:] or indicator[:1] or labels[:1]
+    chosen = {i for i in labels if out[i].text == out[main[0]].text}
     for index in labels:
         if index not in chosen:
             before = index < min(chosen)

@@ -10,8 +10,10 @@ from extractors.header_rows import row_cells
 from schemas.printed import Cell, Table
 
 _DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"^[\s(<>≥≤=~-]*(?:rp\.?\s*)?[\d.,]+\s*(?:%|\)|,-)*\s*(?:\([^)]*\))?$|^[-–]$", re.IGNORECASE)  # noqa: RUF001
-_FRESH = re.compile(r"^\s*(?:\(?[0-9]+(?:\.[0-9]+)*[.)]|[a-zA-Z][.)]|[-•▪➢])\s")  # noqa: RUF001
+_FIGURE = re.compile(
+    r"^[\s(<>≥≤=~-]*(?:rp\.?\s*)?[\d.,]+\s*(?:%|\)|,-)*\s*(?:\([^)]*\))?$|^[-–]$", re.IGNORECASE
+)
+_FRESH = re.compile(r"^\s*(?:\(?[0-9]+(?:\.[0-9]+)*[.)]|[a-zA-Z][.)]|[-•▪➢])\s")
 _UNFINISHED = re.compile(
     r"(?:[,(/&-]|\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|dalam|oleh|terhadap|bagi|serta|sesuai|berdasarkan"
     r"|melalui|antar|tentang|sebagai|per|the|of))\s*$",
@@ -52,7 +54,9 @@ def _repeats_number(filled: dict[int, Cell], over: dict[int, Cell]) -> bool:
 def _open_edge_cut(filled: dict[int, Cell], over: dict[int, Cell], blank_above: Sequence[int]) -> bool:
     """Without a rule at the edge: a cut unless the new row is complete by itself (number, label and figures)."""
     texts = [cell.flat for cell in filled.values()]
-    complete = len(filled) >= max(2, len(over) - 1) and bool(_FRESH.match(texts[0]) or _FIGURE.match(texts[0]))
+    complete = len(filled) >= max(2, len(over) - 1) and bool(
+        _FRESH.match(texts[0]) or _FIGURE.match(texts[0])
+    )
     return not complete and len(blank_above) < len(filled)
 
 
@@ -104,7 +108,9 @@ def merge_cut_row(table: Table, moved: Sequence[Cell]) -> list[Cell]:
         if cell.row == edge and cell.col in first_half:
             head = first_half[cell.col]
             span = edge + cell.rowspan - head.row
-            merged[cell.col] = replace(head, lines=(*head.lines, *cell.lines), rowspan=max(head.rowspan, span))
+            merged[cell.col] = replace(
+                head, lines=(*head.lines, *cell.lines), rowspan=max(head.rowspan, span)
+            )
         elif cell.row > edge or cell.flat.strip():
             rest.append(cell)
     kept = [merged.get(cell.col, cell) if cell is first_half.get(cell.col) else cell for cell in table.cells]

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.headers import is_column_numbers, is_heading_text
+from extractors.number_rows import part_number_row
 from schemas.printed import Cell, Table
 
 _MAX_HEADER_ROWS = 6
-_FIGURE = re.compile(r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE)
-_RATIO_NOTE = re.compile(r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*100\s*%?\s*\)")  # noqa: RUF001
+_FIGURE = re.compile(
+    r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE
+)
+_RATIO_NOTE = re.compile(
+    r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*100\s*%?\s*\)"
+)
 _YEAR_ONLY = re.compile(r"^(?:tahun\s*)?(?:19|20)\d\d\*{0,2}$", re.IGNORECASE)
 
 
@@ -25,7 +30,8 @@ def row_cells(table: Table) -> list[list[Cell]]:
 
 def with_header_rows(table: Table, marked: int = 0) -> Table:
     """The table with its heading rows counted; `marked` are the rows the file itself marks as repeated headings."""
-    return replace(table, header_rows=max(count_header_rows(table), min(marked, table.rows)))
+    whole = part_number_row(table)
+    return replace(whole, header_rows=max(count_header_rows(whole), min(marked, whole.rows)))
 
 
 def count_header_rows(table: Table) -> int:

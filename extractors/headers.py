@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from schemas.kinerja import Part, Scope
 
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_PERIOD = re.compile(r"\b(?:triwulan|tribulan|tribln|twl?|tw|kuartal|quartal)\.?\s*[-.]?\s*(iv|iii|ii|i|[1-4])\b")
+_PERIOD = re.compile(
+    r"\b(?:triwulan|tribulan|tribln|twl?|tw|kuartal|quartal)\.?\s*[-.]?\s*(iv|iii|ii|i|[1-4])\b"
+)
 _BARE_PERIOD = re.compile(r"^(?:tw\.?\s*)?(iv|iii|ii|i)$")
 _PLAN_END = re.compile(
     r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
@@ -22,6 +25,7 @@ _PLAN_END = re.compile(
 )
 _RATIO = re.compile(r"terhadap|thdp|thd\b|dibanding|perbandingan|\(\s*\d+\s*[/:]\s*\d+\s*\)")
 _COLUMN_NUMBER = re.compile(r"^\(?\s*\d{1,2}[a-z]?\s*\)?(?:\s*[=:]\s*[\d()/x*+%.\s-]+)?$")
+_DIGITS = re.compile(r"\d+")
 _PROSE_WORDS = 14
 _GROUP = re.compile(
     r"^(tahun|nasional|provinsi|kabupaten|kota|akhirtahun|triwulan|tribulan|semester|kinerja|keuangan|renstra|rpjmd|pd|opd"
@@ -34,28 +38,49 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     for part, pattern in (
         (Part.NOMOR, r"^(no|nomor|nourut|nomorurut|nomisi|nosasaran|nosas|notujuan|noprogram)$"),
         (Part.KODE, r"^(kode|koderekening|kd|norek|norekening|rekening|kodeprogram.*)$"),
-        (Part.KETERANGAN, r"^(ket|keterangan|lokasi|penanggungjawab|pj|sumberdata|sumberdana|sumber|kebijakan.*"
-                          r"|alasan.*|catatan|bukti.*|perangkatdaerah.*|tindaklanjut|hambatan.*|faktor.*|opd|skpd"
-                          r"|unitkerja.*|pelaksana|waktu.*|tanggal.*|program(pendukung|penunjang).*)$"),
+        (
+            Part.KETERANGAN,
+            r"^(ket|keterangan|lokasi|penanggungjawab|pj|sumberdata|sumberdana|sumber|kebijakan.*"
+            r"|alasan.*|catatan|bukti.*|perangkatdaerah.*|tindaklanjut|hambatan.*|faktor.*|opd|skpd"
+            r"|unitkerja.*|pelaksana|waktu.*|tanggal.*|program(pendukung|penunjang).*)$",
+        ),
         (Part.EFISIENSI, r"efisien"),
         (Part.FISIK, r"fisik"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
-        (Part.SELISIH, r"^%?(kenaikan|penurunan|selisih|peningkatan|pertumbuhan|tren|trend|percepatan|perlambatan"
-                       r"|naikturun|bertambah|perkembangan|deviasi|gap|lebihkurang).*|kenaikanpenurunan"),
+        (
+            Part.SELISIH,
+            r"^%?(kenaikan|penurunan|selisih|peningkatan|pertumbuhan|tren|trend|percepatan|perlambatan"
+            r"|naikturun|bertambah|perkembangan|deviasi|gap|lebihkurang).*|kenaikanpenurunan",
+        ),
         (Part.FORMULA, r"rumus|formula|caraperhitungan|caramenghitung|perhitungan"),
         (Part.SATUAN, r"^(satuan.*|unitukuran|sat)$"),
         (Part.AWAL, r"kondisiawal|tahundasar|tahunawal|baseline|dataawal|datadasar|kinerjaawal|awalperiode"),
-        (Part.KATEGORI, r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan"),
-        (Part.CAPAIAN, r"^(tingkat|%|persentase|persen|rata|ratarata|nilai|indeks)*(capaian|pencapaian|tingkatkemajuan"
-                       r"|kemajuan|kinerja$)|capaian|tingkatkemajuan"),
+        (
+            Part.KATEGORI,
+            r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan",
+        ),
+        (
+            Part.CAPAIAN,
+            r"^(tingkat|%|persentase|persen|rata|ratarata|nilai|indeks)*(capaian|pencapaian|tingkatkemajuan"
+            r"|kemajuan|kinerja$)|capaian|tingkatkemajuan",
+        ),
         (Part.REALISASI, r"realisasi|realiasi|spj|penggunaan|hasil(pengukuran)?$|terealisasi|aktual"),
-        (Part.TARGET, r"target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun"),
+        (
+            Part.TARGET,
+            r"target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
+        ),
         (Part.ANGGARAN, r"anggaran|pagu|alokasi|plafon|dpa|belanja"),
-        (Part.LABEL, r"indikator|^iku|uraian|program|kegiatan|jenis|nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
-                     r"|pernyataan|rincian|komoditas?|unsur|jabatan|pendidikan|golongan|skalanilai|intervalnilai"
-                     r"|^sasaranprogramkegiatan$"),
+        (
+            Part.LABEL,
+            r"indikator|^iku|uraian|program|kegiatan|jenis|nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
+            r"|pernyataan|rincian|komoditas?|unsur|jabatan|pendidikan|golongan|skalanilai|intervalnilai"
+            r"|^sasaranprogramkegiatan$",
+        ),
         (Part.SASARAN, r"sasaran|tujuan|misi|urusan|outcome|kinerjautama|kondisi"),
-        (Part.JUMLAH, r"jumlah|total|nilai|harga|volume|%|rp|banyak|luas|laki|perempuan|pria|wanita|s[123]$|sma|d3"),
+        (
+            Part.JUMLAH,
+            r"jumlah|total|nilai|harga|volume|%|rp|banyak|luas|laki|perempuan|pria|wanita|s[123]$|sma|d3",
+        ),
     )
 )
 _BUDGET_WORDS = re.compile(r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp")
@@ -88,9 +113,16 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
     filled = [t.strip() for t in texts if t.strip()]
     if len(filled) < 2 or not all(_COLUMN_NUMBER.match(t) for t in filled):
         return False
-    numbers = [int(re.search(r"\d+", t).group()) for t in filled]  # type: ignore[union-attr] - matched above
-    rising = all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
-    return rising and numbers[0] <= 3 and numbers[-1] <= len(texts) + 6
+    numbers = [int(_DIGITS.findall(t)[0]) for t in filled]
+    pairs = list(pairwise(numbers))
+    rising = sum(1 for a, b in pairs if a < b)
+    in_order = rising == len(pairs) or (len(numbers) > 4 and rising >= 0.7 * len(pairs))
+    return (
+        in_order
+        and len(set(numbers)) == len(numbers)
+        and min(numbers) <= 3
+        and max(numbers) <= len(texts) + 6
+    )
 
 
 def heading_part(text: str) -> Part:
@@ -128,7 +160,11 @@ def read_heading(levels: Sequence[str]) -> Heading:
     budget = bool(_BUDGET_WORDS.search(squash(text)))
     part = _part(levels, budget)
     years = years_in(levels[-1]) if levels and years_in(levels[-1]) else years_in(text)
-    year = years[0] if len(set(years)) == 1 else (years[0] if years and part not in (Part.CAPAIAN, Part.SELISIH) else None)
+    year = (
+        years[0]
+        if len(set(years)) == 1
+        else (years[0] if years and part not in (Part.CAPAIAN, Part.SELISIH) else None)
+    )
     return Heading(part, year, _period(levels), _scope(levels, lower), text, budget)
 
 
@@ -162,7 +198,9 @@ def _refine(part: Part, own: str, above: str, whole: str, budget: bool) -> Part:
 
 
 def _budget_part(part: Part, squashed: str, group: str, whole: str, budget: bool) -> Part:
-    money = bool(_BUDGET_WORDS.search(squashed)) or (bool(_BUDGET_WORDS.search(group)) and "kinerja" not in squashed)
+    money = bool(_BUDGET_WORDS.search(squashed)) or (
+        bool(_BUDGET_WORDS.search(group)) and "kinerja" not in squashed
+    )
     percent = bool(_PERCENT.search(squashed)) or squashed.startswith("persentase")
     leaf_percent = bool(_PERCENT.search(whole[-8:])) and "rp" not in whole[-8:]
     if re.search(r"serapan|penyerapan", squashed):
@@ -170,14 +208,22 @@ def _budget_part(part: Part, squashed: str, group: str, whole: str, budget: bool
     if part is Part.ANGGARAN:
         if percent and not squashed.startswith(("anggaran", "pagu", "alokasi")):
             return Part.PERSEN
-        return Part.REALISASI_ANGGARAN if re.search(r"^(realisasi|penyerapan)|realisasi", squashed) else Part.ANGGARAN
+        return (
+            Part.REALISASI_ANGGARAN
+            if re.search(r"^(realisasi|penyerapan)|realisasi", squashed)
+            else Part.ANGGARAN
+        )
     if not budget or not money:
         return part
     if part is Part.CAPAIAN:
         return Part.PERSEN
     if part is Part.TARGET:
         return Part.ANGGARAN
-    return Part.PERSEN if (percent and squashed.startswith(("%", "persen"))) or leaf_percent else Part.REALISASI_ANGGARAN
+    return (
+        Part.PERSEN
+        if (percent and squashed.startswith(("%", "persen"))) or leaf_percent
+        else Part.REALISASI_ANGGARAN
+    )
 
 
 def _period(levels: Sequence[str]) -> str | None:

@@ -86,7 +86,9 @@ def leaf_of(cell: Cell, leafs: Sequence[Leaf], widths: Sequence[float]) -> int:
 
 def leafs_under(cell: Cell, leafs: Sequence[Leaf]) -> list[int]:
     """All leafs that a cell covers at least in part."""
-    return [i for i, leaf in enumerate(leafs) if cell.col <= leaf.last and leaf.first < cell.col + cell.colspan]
+    return [
+        i for i, leaf in enumerate(leafs) if cell.col <= leaf.last and leaf.first < cell.col + cell.colspan
+    ]
 
 
 def _widths(table: Table) -> list[float]:

@@ -17,8 +17,12 @@ from schemas.provenance import Place
 
 _FACT_PARTS = NUMERIC_PARTS | {Part.SATUAN, Part.KATEGORI, Part.FORMULA}
 _LABEL_PARTS = (Part.LABEL, Part.SASARAN, Part.NOMOR, Part.KODE)
-_NUMBER_MARK = re.compile(r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)")  # noqa: E501,RUF001 - one alternation
-_TRAILING_FIGURE = re.compile(r"^(?P<label>.*[a-zA-Z)].*?)[\s:=]+(?P<figure>\(?-?(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?)$", re.IGNORECASE)  # noqa: E501
+_NUMBER_MARK = re.compile(
+    r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)"
+)  # noqa: E501 - one alternation
+_TRAILING_FIGURE = re.compile(
+    r"^(?P<label>.*[a-zA-Z)].*?)[\s:=]+(?P<figure>\(?-?(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?)$", re.IGNORECASE
+)  # noqa: E501
 _TOTAL = re.compile(r"j\s*u\s*m\s*l\s*a\s*h|total|rata\s*-?\s*rata", re.IGNORECASE)
 
 
@@ -68,7 +72,12 @@ def map_table(
 
 def _unmapped(table: Table, number: int, reason: str) -> TabelBelumDipetakan:
     return TabelBelumDipetakan(
-        number=number, caption=table.caption, place=table.place, rows=table.rows, cols=table.cols, reason=reason
+        number=number,
+        caption=table.caption,
+        place=table.place,
+        rows=table.rows,
+        cols=table.cols,
+        reason=reason,
     )
 
 
@@ -91,7 +100,11 @@ def _rows(
         if not any(c.flat.strip() for c in cells.values()) and not carry.merged:
             continue
         texts = [c.flat for c in cells.values() if c.flat.strip()]
-        if is_column_numbers([c.flat for c in cells.values()]) and len(texts) > len(leafs) // 2 and len(texts) > 2:
+        if (
+            is_column_numbers([c.flat for c in cells.values()])
+            and len(texts) > len(leafs) // 2
+            and len(texts) > 2
+        ):
             continue
         if texts and len(texts) > 1 and all(squash(t) in headings for t in texts):
             continue
@@ -120,12 +133,22 @@ def _one(cells: Sequence[Cell]) -> Cell:
         head, *rest = (line for c in filled for line in c.lines)
         lines = (Line(text=f"{head.text} {rest[0].text}", place=rest[0].place), *rest[1:])
     return Cell(
-        row=first.row, col=first.col, rowspan=first.rowspan, colspan=first.colspan, lines=lines, place=first.place
+        row=first.row,
+        col=first.col,
+        rowspan=first.rowspan,
+        colspan=first.colspan,
+        lines=lines,
+        place=first.place,
     )
 
 
 def _row(
-    row: int, sub: int, shares: Mapping[int, Share], kolom: Sequence[Kolom], leafs: Sequence[Leaf], carry: _Carry
+    row: int,
+    sub: int,
+    shares: Mapping[int, Share],
+    kolom: Sequence[Kolom],
+    leafs: Sequence[Leaf],
+    carry: _Carry,
 ) -> BarisTeks:
     sasaran = _part_text(shares, kolom, Part.SASARAN)
     if sasaran:
@@ -140,13 +163,21 @@ def _row(
         label = label[marked.end() :]
     inherited = None if sasaran and sasaran == label else carry.sasaran
     return BarisTeks(
-        row=row, sub=sub, label=label.strip(), nomor=nomor or None, sasaran=inherited, isi=tuple(isi), place=place
+        row=row,
+        sub=sub,
+        label=label.strip(),
+        nomor=nomor or None,
+        sasaran=inherited,
+        isi=tuple(isi),
+        place=place,
     )
 
 
 def _part_text(shares: Mapping[int, Share], kolom: Sequence[Kolom], part: Part) -> str | None:
     texts = [
-        _joined(share.text) for i, share in sorted(shares.items()) if kolom[i].part is part and share.text.strip()
+        _joined(share.text)
+        for i, share in sorted(shares.items())
+        if kolom[i].part is part and share.text.strip()
     ]
     return texts[-1] if texts else None
 
@@ -197,14 +228,15 @@ def _facts(shares: Mapping[int, Share], kolom: Sequence[Kolom], row: int, carry:
     ]
 
 
-def _shared_facts(
-    carry: _Carry, kolom: Sequence[Kolom], row: int, shares: Mapping[int, Share]
-) -> list[Isi]:
+def _shared_facts(carry: _Carry, kolom: Sequence[Kolom], row: int, shares: Mapping[int, Share]) -> list[Isi]:
     """Figures of merged cells that reach into this row from above."""
     return [
         _isi(kolom[index], cell.text, Share(cell.lines, cell), row, shared=True)
         for index, cell in sorted(carry.merged.items())
-        if kolom[index].part in _FACT_PARTS and cell.flat.strip() and index not in shares and row in carry.labelled
+        if kolom[index].part in _FACT_PARTS
+        and cell.flat.strip()
+        and index not in shares
+        and row in carry.labelled
     ]
 
 

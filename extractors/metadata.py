@@ -11,8 +11,14 @@ from schemas.printed import Line, PrintedDocument
 from schemas.provenance import page_of
 
 _FIRST_LINES = 160
-_YEAR = re.compile(r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)", re.IGNORECASE)  # noqa: E501
-_TITLE = re.compile(r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:kj|ak|k)ip\b|keputusan|perjanjian\s+kinerja", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)",
+    re.IGNORECASE,
+)  # noqa: E501
+_CITATION = re.compile(r"(?:nomor|no\.?)\s*[\w./-]+\s*(?:tahun)?\s*\d{4}|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:kj|ak|k)ip\b|keputusan|perjanjian\s+kinerja", re.IGNORECASE
+)
 _OFFICE = re.compile(
     r"\b((?:dinas|badan|biro|inspektorat|sekretariat|kecamatan|kelurahan|satuan\s+polisi|rumah\s+sakit|rsud|kementerian"
     r"|direktorat|pemerintah|bagian|kantor|balai|bappeda|bapenda|satpol)\b[^.,;:|()\d]{3,110}?)"
@@ -33,7 +39,8 @@ _LEVELS = (
 
 def read_metadata(printed: PrintedDocument) -> Metadata:
     """What the document says of itself; each field None when it does not say it clearly."""
-    lines = [*printed.lines[:_FIRST_LINES], *printed.asides[:_FIRST_LINES]]
+    captions = [Line(text=t.caption, place=t.place) for t in printed.tables if t.caption]
+    lines = [*printed.lines[:_FIRST_LINES], *printed.asides[:_FIRST_LINES], *captions]
     if not lines:
         return Metadata()
     office = _office(lines)
@@ -43,8 +50,9 @@ def read_metadata(printed: PrintedDocument) -> Metadata:
 def _year(lines: Sequence[Line]) -> int | None:
     votes: Counter[int] = Counter()
     for index, line in enumerate(lines):
-        weight = 3 if index < 12 or _TITLE.search(line.text) else 1
-        for match in _YEAR.findall(line.text):
+        text = _CITATION.sub(" ", line.text)
+        weight = 4 if _TITLE.search(text) else (3 if index < 12 else 1)
+        for match in _YEAR.findall(text):
             votes[int(match)] += weight
     return max(votes, key=lambda y: (votes[y], y)) if votes else None
 
@@ -55,7 +63,7 @@ def _office(lines: Sequence[Line]) -> str | None:
     for index, line in enumerate(lines):
         text = " ".join(line.text.split())
         for match in _OFFICE.findall(text):
-            name = _TAIL.sub("", match).strip(" -–|")  # noqa: RUF001
+            name = _TAIL.sub("", match).strip(" -–|")
             if not 2 <= len(name.split()) <= 12:
                 continue
             key = name.lower()
@@ -80,6 +88,6 @@ def _level(office: str | None, lines: Sequence[Line]) -> str | None:
 
 def _title(lines: Sequence[Line]) -> str | None:
     for line in lines:
-        if _TITLE.search(line.text) and len(line.text) < 160 and (page_of(line.place) or 1) <= 5:
+        if _TITLE.match(line.text.strip()) and len(line.text) < 160 and (page_of(line.place) or 1) <= 5:
             return line.text.strip()
     return None

@@ -15,7 +15,9 @@ from schemas.kinerja import TabelBelumDipetakan
 from schemas.printed import Line, PrintedDocument, Table
 
 _CONTEXT_LINES = 8
-_SECTION = re.compile(r"^\s*(?:BAB\b|LAMPIRAN\b|[A-Z]\.\s*\d*\.?\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})+\.?\s)", re.IGNORECASE)
+_SECTION = re.compile(
+    r"^\s*(?:BAB\b|LAMPIRAN\b|[A-Z]\.\s*\d*\.?\s|[IVX]+\.\s|\d{1,2}(?:\.\d{1,2})+\.?\s)", re.IGNORECASE
+)
 _SUBORDINATE = re.compile(
     r"\bstaf\b|\beselon\b|\bpejabat\s+(?:administrator|pengawas|fungsional|pelaksana)|\b(?:kepala\s+(?:sub\s?bag\w*|seksi|bidang"
     r"|bagian|uptd?))\b|\bkasubag|\bkabid\b|\bpihak\s+pertama\b.*\b(?:kepala\s+(?:seksi|bidang|sub))",
@@ -33,7 +35,9 @@ def extract_performance(printed: PrintedDocument, family: str) -> Extraction:
         if scale is not None:
             skala.append(scale)
             continue
-        mapped = map_table(table, number, context, lampiran=bool(_SUBORDINATE.search(f"{table.caption or ''} {context}")))
+        mapped = map_table(
+            table, number, context, lampiran=bool(_SUBORDINATE.search(f"{table.caption or ''} {context}"))
+        )
         if isinstance(mapped, TabelTerpetakan):
             tabel.append(mapped)
         else:

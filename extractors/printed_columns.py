@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from extractors.leafs import leaf_of, leafs_of
+from extractors.rows import item_text, items_of
 from schemas.kinerja import KolomCetak, SelLain
 from schemas.printed import Cell, PrintedDocument, Table
 
@@ -24,11 +25,11 @@ def _columns(table: Table, number: int) -> list[KolomCetak]:
             continue
         index = leaf_of(cell, leafs, widths)
         header = " / ".join(dict.fromkeys(leafs[index].levels))
-        for line in cell.lines:
+        for lines in items_of(cell):
             columns[index].append(
                 SelLain(
-                    text=line.text,
-                    place=line.place,
+                    text=item_text(lines),
+                    place=lines[0].place,
                     row=cell.row,
                     col=cell.col,
                     label=labels.get(cell.row, ""),

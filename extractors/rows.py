@@ -16,11 +16,13 @@ from schemas.printed import Cell, Line
 from schemas.provenance import PdfPlace, Place
 
 _ITEM = re.compile(
-    r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*(?:%|,-|\)|\*))*(?:\s+[A-Za-z/().]+){0,4}$|^[-–]$|^n/?a$",  # noqa: RUF001
+    r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*(?:%|,-|\)|\*))*(?:\s+[A-Za-z/().]+){0,4}$|^[-–]$|^n/?a$",
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"[.,(/-]$")
-_LIST_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓\uf0a0-\uf0ff])\s*(?=\S)")  # noqa: RUF001
+_LIST_MARK = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓\uf0a0-\uf0ff])\s*(?=\S)"
+)
 _PIECE_OF_NUMBER = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$")
 _SPLIT_LIMIT = 60
 _BLANK_PRICE = 1.3
@@ -50,13 +52,23 @@ def items_of(cell: Cell) -> list[list[Line]]:
     items: list[list[Line]] = []
     for line in cell.lines:
         text = line.text.strip()
-        if items and (not _ITEM.match(text) or _WRAPPED.search(items[-1][-1].text.strip())):
-            items[-1].append(line)
-        elif items and _continues_number(items[-1][-1].text.strip(), text):
+        if (items and (not _ITEM.match(text) or _WRAPPED.search(items[-1][-1].text.strip()))) or (
+            items and _continues_number(items[-1][-1].text.strip(), text)
+        ):
             items[-1].append(line)
         else:
             items.append([line])
     return items
+
+
+def item_text(lines: Sequence[Line]) -> str:
+    """Lines of one item as one text; digits cut by a narrow cell are joined without a space."""
+    text = ""
+    for line in lines:
+        part = line.text.strip()
+        cut = _continues_number(text, part) or bool(re.search(r"\d[.,]$", text) and part[:1].isdigit())
+        text = part if not text else (text + part if cut else f"{text} {part}")
+    return text
 
 
 def _continues_number(above: str, below: str) -> bool:
@@ -69,7 +81,10 @@ def _continues_number(above: str, below: str) -> bool:
 
 
 def split_rows(
-    cells: Mapping[int, Cell], figure_cols: Sequence[int], label_cols: Sequence[int], number_cols: Sequence[int]
+    cells: Mapping[int, Cell],
+    figure_cols: Sequence[int],
+    label_cols: Sequence[int],
+    number_cols: Sequence[int],
 ) -> list[dict[int, Share]]:
     """The logical rows of one ruled row.
 
@@ -117,7 +132,11 @@ def _marked(cell: Cell) -> int:
 
 def _middle(line: Line) -> float | None:
     place = line.place
-    return (place.bbox.top + place.bbox.bottom) / 2 + 10_000 * place.page if isinstance(place, PdfPlace) else None
+    return (
+        (place.bbox.top + place.bbox.bottom) / 2 + 10_000 * place.page
+        if isinstance(place, PdfPlace)
+        else None
+    )
 
 
 def _anchors(
@@ -273,7 +292,9 @@ def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[fl
             for k in range(max(0, i - _LONGEST_RUN), i + 1):
                 if cost[k][j - 1] == infinite:
                     continue
-                run = _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical) if k < i else _BLANK_PRICE
+                run = (
+                    _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical) if k < i else _BLANK_PRICE
+                )
                 value = cost[k][j - 1] + run
                 if value < cost[i][j]:
                     cost[i][j], back[i][j] = value, k
@@ -291,10 +312,20 @@ def _typical_step(heights: Sequence[float]) -> float:
 
 
 def _run_cost(
-    lines: Sequence[Line], heights: Sequence[float], start: int, end: int, anchor: float, mode: str, step: float
+    lines: Sequence[Line],
+    heights: Sequence[float],
+    start: int,
+    end: int,
+    anchor: float,
+    mode: str,
+    step: float,
 ) -> float:
     """Distance of a run of lines from its figure, in line steps, with prices for gaps inside and odd beginnings."""
-    point = {"first": heights[start], "middle": (heights[start] + heights[end - 1]) / 2, "last": heights[end - 1]}[mode]
+    point = {
+        "first": heights[start],
+        "middle": (heights[start] + heights[end - 1]) / 2,
+        "last": heights[end - 1],
+    }[mode]
     price = abs(point - anchor) / step
     right = _right_edge(lines)
     for k in range(start + 1, end):
@@ -327,8 +358,12 @@ def _had_room(above: Line, below: Line, right: float | None) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether a text can hardly begin a label: lower case or an opening bracket."""
-    return text[:1].islower() and not _LIST_MARK.match(text) or text.startswith("(")
+    return (text[:1].islower() and not _LIST_MARK.match(text)) or text.startswith("(")
 
 
 def _open_ended(text: str) -> bool:
-    return bool(re.search(r"(?:[,(/&-]|\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|dalam))\s*$", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"(?:[,(/&-]|\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|dalam))\s*$", text, re.IGNORECASE
+        )
+    )

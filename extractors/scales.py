@@ -1,4 +1,4 @@
-"""Class scales: small tables that pair intervals with class words (`75 % sampai 100 %` – `Baik`)."""  # noqa: RUF002
+"""Class scales: small tables that pair intervals with class words (`75 % sampai 100 %` – `Baik`)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from schemas.printed import Cell, Table
 
 _INTERVAL = re.compile(
     r"^\s*(?:(?:lebih|kurang|di\s?atas|di\s?bawah|minimal|maksimal|[<>≥≤=]+)\s*(?:dari|dengan|sama)*\s*=?\s*)?-?\d[\d.,]*\s*%?"
-    r"(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|\bx\b)+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"  # noqa: RUF001
-    r"|^\s*[<>≥≤=]+\s*\d[\d.,]*\s*%?\s*(?:-|–|s\.?d\.?|s/d|<|≤)\s*[<>≥≤=]*\s*\d[\d.,]*\s*%?\s*$",  # noqa: RUF001
+    r"(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|\bx\b)+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
+    r"|^\s*[<>≥≤=]+\s*\d[\d.,]*\s*%?\s*(?:-|–|s\.?d\.?|s/d|<|≤)\s*[<>≥≤=]*\s*\d[\d.,]*\s*%?\s*$",
     re.IGNORECASE,
 )
 _CLASS = re.compile(
@@ -36,13 +36,17 @@ def find_scale(table: Table, context: str) -> SkalaTeks | None:
     if len(kelas) < _MIN_CLASSES or len(kelas) < filled - 1:
         return None
     heads = " ".join(cell.flat for row in header for cell in row if cell.flat.strip())
-    return SkalaTeks(kelas=tuple(kelas), caption=table.caption, header=heads, context=context, place=table.place)
+    return SkalaTeks(
+        kelas=tuple(kelas), caption=table.caption, header=heads, context=context, place=table.place
+    )
 
 
 def _class_of(row: Sequence[Cell]) -> KelasTeks | None:
     """Interval and class of one row; the class word stands in another cell than the interval."""
     interval = [c for c in row if _INTERVAL.match(c.flat) and not _row_number(c, row)]
-    words = [c for c in row if _CLASS.search(c.flat) and not _INTERVAL.match(c.flat) and len(c.flat.split()) <= 5]
+    words = [
+        c for c in row if _CLASS.search(c.flat) and not _INTERVAL.match(c.flat) and len(c.flat.split()) <= 5
+    ]
     if len(interval) != 1 or not words:
         return None
     label = max(words, key=lambda c: len(c.flat))

@@ -93,7 +93,9 @@ def _continues(last: _Open, piece: Piece, before: Sequence[Line], caption: str |
         return False
     if not _same_columns(last, piece):
         return False
-    return piece.table.header_rows == 0 or _repeats_header(last.table, piece.table) or _only_numbers(piece.table)
+    return (
+        piece.table.header_rows == 0 or _repeats_header(last.table, piece.table) or _only_numbers(piece.table)
+    )
 
 
 def _inside(line: Line, table: Table) -> bool:

@@ -159,7 +159,12 @@ class Baris:
     def get(self, part: Part, *, year: int | None = None, scope: Scope = Scope.OWN) -> Fakta | None:
         """The first fact of that part for the whole year, of that year when one is given; None without."""
         for fakta in self.fakta:
-            if fakta.part is part and fakta.scope is scope and fakta.period is None and year in (None, fakta.year):
+            if (
+                fakta.part is part
+                and fakta.scope is scope
+                and fakta.period is None
+                and year in (None, fakta.year)
+            ):
                 return fakta
         return None
 

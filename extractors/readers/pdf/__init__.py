@@ -58,7 +58,8 @@ def _open(path: str) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
             raise ReadError(
-                "encrypted", "berkas terkunci kata sandi; buka dengan kata sandinya dan simpan ulang tanpa sandi."
+                "encrypted",
+                "berkas terkunci kata sandi; buka dengan kata sandinya dan simpan ulang tanpa sandi.",
             ) from error
         raise ReadError(
             "damaged", "berkas rusak atau terpotong sehingga tidak dapat dibuka; unduh atau salin ulang."
@@ -91,10 +92,12 @@ def _page(document: pdfium.PdfDocument, path: str, number: int, notes: list[Read
     try:
         content = read_page_slowly(path, number)
         notes.append(
-            ReadingNote(kind="slow-path", page=number, message=f"dibaca dengan jalur cadangan pdfplumber ({reason}).")
+            ReadingNote(
+                kind="slow-path", page=number, message=f"dibaca dengan jalur cadangan pdfplumber ({reason})."
+            )
         )
         return content
-    except Exception as error:  # noqa: BLE001 - any parser error of a broken page must not lose the other pages
+    except Exception as error:
         notes.append(
             ReadingNote(
                 kind="page-unreadable",

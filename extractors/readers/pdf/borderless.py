@@ -18,7 +18,7 @@ from schemas.provenance import BBox, PdfPlace
 _SAME_EDGE_PT = 6.0
 _GAP_HEIGHTS = 0.55
 _WIDE_GAP_HEIGHTS = 1.2
-_NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")  # noqa: RUF001 - printed en dash
+_NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 _MIN_ALIGNED_ROWS = 4
 _CONFIDENCE = {TableMethod.HORIZONTAL: 0.7, TableMethod.ALIGNED: 0.4}
@@ -34,7 +34,9 @@ class _Band:
     x1: float
 
 
-def find_borderless(words: Sequence[Word], loose: Sequence[Rule], page: int) -> tuple[list[Table], list[Word]]:
+def find_borderless(
+    words: Sequence[Word], loose: Sequence[Rule], page: int
+) -> tuple[list[Table], list[Word]]:
     """Tables among the words outside ruled grids, and the words that are in none of them."""
     tables: list[Table] = []
     left = list(words)
@@ -88,15 +90,17 @@ def _aligned_runs(words: Sequence[Word]) -> list[list[Word]]:
     for line in group_lines([w for w in words if not w.vertical]):
         pieces = _pieces(line, _WIDE_GAP_HEIGHTS)
         tabular = len(pieces) >= 3 and not _LEADER.search(" ".join(w.text for w in line))
-        if tabular and (not runs[-1] or _near(runs[-1][-1], line)):
-            runs[-1].append(line)
-        elif runs[-1] and _near(runs[-1][-1], line) and len(pieces) < 3 and _narrow(line, runs[-1]):
+        if (tabular and (not runs[-1] or _near(runs[-1][-1], line))) or (
+            runs[-1] and _near(runs[-1][-1], line) and len(pieces) < 3 and _narrow(line, runs[-1])
+        ):
             runs[-1].append(line)
         else:
             runs.append([line] if tabular else [])
     kept = []
     for run in runs:
-        numeric = sum(1 for line in run if sum(bool(_NUMBER.match(p[-1].text)) for p in _pieces(line, 1.0)) >= 2)
+        numeric = sum(
+            1 for line in run if sum(bool(_NUMBER.match(p[-1].text)) for p in _pieces(line, 1.0)) >= 2
+        )
         if numeric >= _MIN_ALIGNED_ROWS:
             kept.append([word for line in run for word in line])
     return kept
@@ -132,7 +136,9 @@ def _band_table(band: _Band, page: int, method: TableMethod) -> Table | None:
     if len(columns) < 2 or len(lines) < 2:
         return None
     rows = _rows(lines, columns, band.rules)
-    numeric = {c for row in rows for c, words in row.items() if words and all(_NUMBER.match(w.text) for w in words)}
+    numeric = {
+        c for row in rows for c, words in row.items() if words and all(_NUMBER.match(w.text) for w in words)
+    }
     if len(rows) < 2 or not numeric or (method is TableMethod.ALIGNED and len(columns) < 3):
         return None
     return _to_table(rows, columns, band, page, method)
@@ -168,7 +174,9 @@ def _rows(
     rows: list[dict[int, list[Word]]] = []
     for line, cell in zip(lines, cells, strict=True):
         crossed = rows and any(_last(rows[-1]) < y < min(w.mid_y for w in line) for y in rules)
-        starts = any(all(_NUMBER.match(w.text) for w in words) for words in cell.values()) or crossed or not rows
+        starts = (
+            any(all(_NUMBER.match(w.text) for w in words) for words in cell.values()) or crossed or not rows
+        )
         if starts:
             rows.append(cell)
         else:

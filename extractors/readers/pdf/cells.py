@@ -52,7 +52,8 @@ def fill_grids(
             else:
                 held[home][index].append(piece)
     filled = [
-        FilledGrid(grid, tuple(tuple(held[i][k]) for k in range(len(grid.cells)))) for i, grid in enumerate(grids)
+        FilledGrid(grid, tuple(tuple(held[i][k]) for k in range(len(grid.cells))))
+        for i, grid in enumerate(grids)
     ]
     return [_split_headings(one) for one in filled], outside
 
@@ -109,14 +110,17 @@ def _pieces(
     if not crossed or word.vertical:
         return [word]
     ends = {
-        cell_at(grid, squares, x + shift, word.mid_y): None for x in crossed for shift in (-_INSIDE_PT, _INSIDE_PT)
+        cell_at(grid, squares, x + shift, word.mid_y): None
+        for x in crossed
+        for shift in (-_INSIDE_PT, _INSIDE_PT)
     }
     if len(ends) < 2:
         return [word]
     borders = [
         x
         for x in crossed
-        if cell_at(grid, squares, x - _INSIDE_PT, word.mid_y) != cell_at(grid, squares, x + _INSIDE_PT, word.mid_y)
+        if cell_at(grid, squares, x - _INSIDE_PT, word.mid_y)
+        != cell_at(grid, squares, x + _INSIDE_PT, word.mid_y)
     ]
     return split_at(word, boxes, text, borders)
 
@@ -144,5 +148,7 @@ def _bars_in(cell: GridCell, bars: Sequence[Rule]) -> list[Rule]:
     return [
         bar
         for bar in bars
-        if cell.top < bar.top < cell.bottom and cell.x0 <= bar.x0 + _INSIDE_PT and bar.x1 <= cell.x1 + _INSIDE_PT
+        if cell.top < bar.top < cell.bottom
+        and cell.x0 <= bar.x0 + _INSIDE_PT
+        and bar.x1 <= cell.x1 + _INSIDE_PT
     ]

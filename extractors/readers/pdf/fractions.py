@@ -97,6 +97,8 @@ def _over_bar(line: Sequence[Word], bars: Sequence[Rule]) -> list[Word]:
     return [w for w in line if any(b.x0 - _EDGE_PT <= w.mid_x <= b.x1 + _EDGE_PT for b in near)]
 
 
-def _linear(numerator: Sequence[Word], denominator: Sequence[Word], suffix: Sequence[Word], page: int) -> Line:
+def _linear(
+    numerator: Sequence[Word], denominator: Sequence[Word], suffix: Sequence[Word], page: int
+) -> Line:
     above, below, after = (" ".join(w.text for w in part) for part in (numerator, denominator, suffix))
     return make_line([*numerator, *denominator, *suffix], page, text=f"({above}) / ({below}) {after}")

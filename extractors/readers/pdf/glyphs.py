@@ -160,12 +160,17 @@ def _words_between(boxes: CharBoxes, text: str, start: int, end: int) -> list[Wo
     return _split_by_char(boxes, text, start, end)
 
 
-def _one_run(first: tuple[float, float, float, float], last: tuple[float, float, float, float], count: int) -> bool:
+def _one_run(
+    first: tuple[float, float, float, float], last: tuple[float, float, float, float], count: int
+) -> bool:
     """Whether first and last character can be ends of one horizontal run, read left to right."""
     height = max(first[3] - first[1], last[3] - last[1], 0.1)
     overlap = min(first[3], last[3]) - max(first[1], last[1])
     width = last[2] - first[0]
-    return overlap > _SAME_LINE_SHARE * min(first[3] - first[1], last[3] - last[1]) and -1 < width <= 1.6 * height * count
+    return (
+        overlap > _SAME_LINE_SHARE * min(first[3] - first[1], last[3] - last[1])
+        and -1 < width <= 1.6 * height * count
+    )
 
 
 def _word(
@@ -218,7 +223,11 @@ def _stacked(a: tuple[float, float, float, float], b: tuple[float, float, float,
     width = max(a[2] - a[0], b[2] - b[0])
     overlap = min(a[2], b[2]) - max(a[0], b[0])
     gap = max(b[1] - a[3], a[1] - b[3])
-    return overlap > 0.7 * min(a[2] - a[0], b[2] - b[0]) and overlap > 0.5 * width and -0.4 * width < gap < 0.4 * width
+    return (
+        overlap > 0.7 * min(a[2] - a[0], b[2] - b[0])
+        and overlap > 0.5 * width
+        and -0.4 * width < gap < 0.4 * width
+    )
 
 
 def split_at(word: Word, boxes: CharBoxes, text: str, xs: list[float]) -> list[Word]:

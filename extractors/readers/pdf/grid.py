@@ -85,7 +85,9 @@ def _merge(rules: Sequence[Rule]) -> list[Rule]:
         weight = sum(rule.length for rule in group) or 1.0
         position = sum((rule.x0 if vertical else rule.top) * rule.length for rule in group) / weight
         for start, end in _joined(sorted((r.top, r.bottom) if vertical else (r.x0, r.x1) for r in group)):
-            merged.append(Rule(position, start, position, end) if vertical else Rule(start, position, end, position))
+            merged.append(
+                Rule(position, start, position, end) if vertical else Rule(start, position, end, position)
+            )
     return merged
 
 
@@ -145,7 +147,9 @@ def closing_rules(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> lis
             y = sum(getattr(v, end) for v in group) / len(group)
             x0, x1 = min(v.x0 for v in group), max(v.x0 for v in group)
             covered = sum(
-                max(0.0, min(h.x1, x1) - max(h.x0, x0)) for h in horizontals if abs(h.top - y) <= 1.5 * _TOUCH_PT
+                max(0.0, min(h.x1, x1) - max(h.x0, x0))
+                for h in horizontals
+                if abs(h.top - y) <= 1.5 * _TOUCH_PT
             )
             if len(group) > 1 and x1 - x0 > 4 * _TOUCH_PT and covered < 0.5 * (x1 - x0):
                 closing.append(Rule(x0, y, x1, y))

@@ -18,7 +18,7 @@ _END_SHARE = 0.25
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b", re.IGNORECASE)
 _NO_MARGIN = re.compile(r"^(?:tabel|table|grafik|gambar|diagram|bagan|lampiran|bab)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",  # noqa: RUF001
+    r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,9 @@ def mark_margins(pages: Sequence[PageContent]) -> tuple[PageContent, ...]:
     return tuple(replace(page, items=_marked_items(page, counts, needed)) for page in pages)
 
 
-def _marked_items(page: PageContent, counts: Counter[tuple[str, bool]], needed: int) -> tuple[Line | Piece, ...]:
+def _marked_items(
+    page: PageContent, counts: Counter[tuple[str, bool]], needed: int
+) -> tuple[Line | Piece, ...]:
     items = [_marked(item, page, counts, needed) for item in page.items]
     body = [k for k, item in enumerate(items) if not isinstance(item, Line) or item.role is LineRole.BODY]
     if body:
@@ -65,7 +67,9 @@ def _key(line: Line, page: PageContent) -> tuple[str, bool] | None:
     return " ".join(_DIGITS.sub("#", line.text).lower().split()), top
 
 
-def _marked(item: Line | Piece, page: PageContent, counts: Counter[tuple[str, bool]], needed: int) -> Line | Piece:
+def _marked(
+    item: Line | Piece, page: PageContent, counts: Counter[tuple[str, bool]], needed: int
+) -> Line | Piece:
     if not isinstance(item, Line) or not isinstance(item.place, PdfPlace):
         return item
     key = _key(item, page)

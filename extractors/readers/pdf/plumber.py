@@ -32,7 +32,9 @@ def read_page_slowly(path: str, number: int) -> PageContent:
             borderless, rest = find_borderless(outside, [], number)
             pieces += [Piece(table=table, page_height=float(page.height)) for table in borderless]
             items = in_order(rest, pieces, number)
-            return PageContent(number, float(page.width), float(page.height), items, len(words), bool(page.images))
+            return PageContent(
+                number, float(page.width), float(page.height), items, len(words), bool(page.images)
+            )
         finally:
             page.close()
 

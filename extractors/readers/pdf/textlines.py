@@ -38,11 +38,15 @@ def words_box(words: Sequence[Word]) -> BBox:
     )
 
 
-def make_line(words: Sequence[Word], page: int, role: LineRole = LineRole.BODY, text: str | None = None) -> Line:
+def make_line(
+    words: Sequence[Word], page: int, role: LineRole = LineRole.BODY, text: str | None = None
+) -> Line:
     """A Line of words in reading order; `text` replaces the joined words where their order is not the reading order."""
     size = max(w.height for w in words)
     printed = " ".join(w.text for w in words) if text is None else text
-    return Line(text=printed, place=PdfPlace(page=page, bbox=words_box(words)), role=role, size=round(size, 1))
+    return Line(
+        text=printed, place=PdfPlace(page=page, bbox=words_box(words)), role=role, size=round(size, 1)
+    )
 
 
 def cell_lines(words: Sequence[Word], page: int) -> tuple[Line, ...]:
