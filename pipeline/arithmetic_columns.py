@@ -19,6 +19,7 @@ _NOT_ADDITIVE = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\bnilai\b|\bskor\b|\bscore\b", re.IGNORECASE)
+_RATES = re.compile(r"\blaju\b|\bindeks\b|nilai tukar|pertumbuhan", re.IGNORECASE)
 _SCALED = re.compile(r"ribu|juta|mil[iy]ar|tril[iy]|000", re.IGNORECASE)
 _ROUNDED_FROM = 1_000_000
 _TOP_SCORE = 100
@@ -125,26 +126,17 @@ def _column(tabel: Tabel, col: int) -> Column | None:
     small = all((fakta.angka.value or 0) <= _TOP_SCORE for fakta in found)
     if any(fakta.angka.percent for fakta in found):
         return None
-    if part is Part.JUMLAH and (_NOT_ADDITIVE.search(header) or (small and _SCORE.search(header))):
+    rates = _NOT_ADDITIVE.search(header) or _RATES.search(tabel.caption or "")
+    if part is Part.JUMLAH and (rates or (small and _SCORE.search(header))):
         return None
     return Column(col=col, part=part, header=header, facts=facts, exact=_exact(tabel, part, header, found))
 
 
 def _exact(tabel: Tabel, part: Part, header: str, found: list[Fakta]) -> bool:
-    """Whether integers of the column are counts or budgets set to the rupiah, not roundings."""
+    """Whether integers of the column are counts; amounts of money may have been rounded from cents."""
     if _SCALED.search(f"{header} {tabel.caption or ''}"):
         return False
-    values = [
-        abs(fakta.angka.value)
-        for fakta in found
-        if fakta.angka.kind is AngkaKind.NUMBER and fakta.angka.value
-    ]
+    values = [abs(fakta.angka.value) for fakta in found if fakta.angka.kind is AngkaKind.NUMBER and fakta.angka.value]
     if not values or any(fakta.angka.decimals for fakta in found):
         return False
-    if part is Part.ANGGARAN:
-        return max(values) >= _ROUNDED_FROM
-    return (
-        part is Part.JUMLAH
-        and max(values) < _ROUNDED_FROM
-        and not any(fakta.angka.currency for fakta in found)
-    )
+    return part is Part.JUMLAH and max(values) < _ROUNDED_FROM and not any(fakta.angka.currency for fakta in found)

@@ -35,9 +35,7 @@ def _value(capaian: Interval, serapan: Interval) -> Interval | None:
     saving = _saving(capaian, serapan)
     if saving is None:
         return None
-    ends = [
-        min(max(end, Decimal(-20)), Decimal(20)) * Decimal("2.5") + 50 for end in (saving.low, saving.high)
-    ]
+    ends = [min(max(end, Decimal(-20)), Decimal(20)) * Decimal("2.5") + 50 for end in (saving.low, saving.high)]
     return Interval(low=ends[0], high=ends[1])
 
 

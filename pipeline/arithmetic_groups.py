@@ -65,9 +65,7 @@ def _parent(row: int, outline: Outline) -> Group:
     children = outline.children(row)
     marks = [outline.marks[child] for child in children]
     keys = [mark.key for mark in marks if mark is not None]
-    clear = (
-        row not in outline.scattered and len({len(key) for key in keys}) <= 1 and keys == sorted(set(keys))
-    )
+    clear = row not in outline.scattered and len({len(key) for key in keys}) <= 1 and keys == sorted(set(keys))
     if outline.marks[row] is None:
         clear = False
     elif any(mark is not None and not mark.dotted for mark in marks):
@@ -82,22 +80,16 @@ def _head(row: int, baris: tuple[Baris, ...], outline: Outline) -> Group | None:
     after = _until_total(row, baris, outline)
     if not after or outline.marks[after[0]] is None:
         return None
-    stop = next(
-        (i for i, r in enumerate(after) if outline.marks[r] is None and has_number(baris[r])), len(after)
-    )
+    stop = next((i for i, r in enumerate(after) if outline.marks[r] is None and has_number(baris[r])), len(after))
     run = outline.numbered(after[:stop])
     everything = outline.numbered(after)
-    calon = _distinct(
-        outline.roots(run), outline.roots(everything), outline.leaves(run), outline.leaves(everything)
-    )
+    calon = _distinct(outline.roots(run), outline.roots(everything), outline.leaves(run), outline.leaves(everything))
     return Group(row=row, jenis=Jenis.KEPALA, calon=calon, jelas=False) if calon else None
 
 
 def _total(row: int, baris: tuple[Baris, ...], outline: Outline) -> Group | None:
     before = tuple(r for r in range(row) if r not in outline.aggregates)
-    totals = tuple(
-        r for r in sorted(outline.aggregates) if r < row and baris[r].jenis is not JenisBaris.RATA_RATA
-    )
+    totals = tuple(r for r in sorted(outline.aggregates) if r < row and baris[r].jenis is not JenisBaris.RATA_RATA)
     last = totals[-1] if totals else -1
     recent = tuple(r for r in before if r > last)
     named = _named(row, totals, baris)

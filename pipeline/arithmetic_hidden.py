@@ -12,9 +12,7 @@ from pipeline.arithmetic_outline import Outline
 _PROOF_DIGITS = 4
 
 
-def with_hidden(
-    groups: tuple[Group, ...], columns: tuple[Column, ...], outline: Outline
-) -> tuple[Group, ...]:
+def with_hidden(groups: tuple[Group, ...], columns: tuple[Column, ...], outline: Outline) -> tuple[Group, ...]:
     """Adds the groups that sums prove, and to total rows the groupings without the rows below them."""
     runs: dict[int, tuple[int, ...]] = {}
     below: dict[int, tuple[int, ...]] = {}
@@ -45,9 +43,7 @@ def _widened(group: Group, runs: dict[int, tuple[int, ...]], inside: set[int]) -
     return replace(group, calon=tuple(dict.fromkeys(rows for rows in (*group.calon, *without) if rows)))
 
 
-def _runs(
-    column: Column, outline: Outline, known: set[int]
-) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+def _runs(column: Column, outline: Outline, known: set[int]) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
     """For every unnumbered row that equals the sum of rows below it: these rows, and all rows they cover."""
     size = len(column.facts)
     found: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}

@@ -86,7 +86,9 @@ def is_aggregate(baris: Baris) -> bool:
     """Whether the row sums or averages others, by its kind or by a label that is just JUMLAH or TOTAL."""
     if baris.jenis in (JenisBaris.JUMLAH, JenisBaris.RATA_RATA):
         return True
-    return baris.nomor is None and _AGGREGATE.match(" ".join(baris.label.split())) is not None
+    if baris.label and baris.nomor:
+        return False
+    return _AGGREGATE.match(" ".join((baris.label or baris.nomor or "").split())) is not None
 
 
 def outline_of(baris: tuple[Baris, ...]) -> Outline:
@@ -120,9 +122,11 @@ def readings_of(nomor: str | None) -> tuple[Mark, ...]:
     """All readings of a printed number: `i` is a letter or a Roman one. Empty when it is no number."""
     text = " ".join((nomor or "").split())
     closing = ")" if text.endswith(")") else ""
-    tokens = [token for token in re.split(r"[.\s]+", text.strip("().:- ")) if token]
+    parts = text.strip("().:- ")
+    tokens = [token for token in re.split(r"[.\s]+", parts) if token]
     options = [_token(token) for token in tokens]
-    if not options or not all(options):
+    words = " " in parts and not all(token.isdigit() for token in tokens)
+    if not options or not all(options) or words:
         return ()
     if len(options) == 1:
         return tuple(Mark(styles=(style + closing,), key=(value,)) for style, value in options[0])

@@ -103,9 +103,7 @@ def _trials(column: Column, groups: tuple[Group, ...], live: frozenset[int]) -> 
     return trials
 
 
-def _trial(
-    group: Group, column: Column, wrong: dict[int, tuple[int, ...]], live: frozenset[int]
-) -> _Trial | None:
+def _trial(group: Group, column: Column, wrong: dict[int, tuple[int, ...]], live: frozenset[int]) -> _Trial | None:
     printed = column.sort(group.row)
     alive = [tuple(row for row in rows if row in live) for rows in group.calon]
     calon = [rows for rows in alive if column.total(rows).numbers or column.total(rows).unreadable]
@@ -140,9 +138,7 @@ def _obstacle(column: Column, rows: tuple[int, ...]) -> str:
     return BLANK if total.blanks else ""
 
 
-def _verdict(
-    trial: _Trial, trials: list[_Trial], tabel: Tabel, outline: Outline, live: frozenset[int]
-) -> Verdict:
+def _verdict(trial: _Trial, trials: list[_Trial], tabel: Tabel, outline: Outline, live: frozenset[int]) -> Verdict:
     column, group = trial.column, trial.group
     fakta = column.facts[group.row]
     assert fakta is not None, "a trial has a printed sum"
@@ -171,17 +167,11 @@ def _verdict(
 
 def _proved(trial: _Trial, trials: list[_Trial]) -> tuple[int, ...]:
     """The grouping that fits the row in another column, where chance cannot explain the fit; else none."""
-    peers = [
-        peer for peer in trials if peer.group.row == trial.group.row and peer.fits and len(peer.rows) > 1
-    ]
+    peers = [peer for peer in trials if peer.group.row == trial.group.row and peer.fits and len(peer.rows) > 1]
     for peer in peers:
         printed = peer.column.facts[peer.group.row]
         value = printed.angka.value if printed is not None else None
-        strong = (
-            value is not None
-            and significant(value) >= _PROOF_DIGITS
-            and peer.column.total(peer.rows).signs > 1
-        )
+        strong = value is not None and significant(value) >= _PROOF_DIGITS and peer.column.total(peer.rows).signs > 1
         if strong or sum(other.rows == peer.rows for other in peers) > 1:
             return peer.rows
     return ()
@@ -200,9 +190,7 @@ def _clear(trial: _Trial, trials: list[_Trial], outline: Outline, live: frozense
 
 def _pattern(trial: _Trial, trials: list[_Trial]) -> bool:
     """Whether nearly all other unnumbered heads of the column are the sum of the run below them."""
-    others = [
-        t for t in trials if t.column is trial.column and t.group.jenis is Jenis.KEPALA and t is not trial
-    ]
+    others = [t for t in trials if t.column is trial.column and t.group.jenis is Jenis.KEPALA and t is not trial]
     fitting = sum(t.fits and t.rows == t.group.calon[0] for t in others)
     return fitting >= max(2, 3 * sum(t.open for t in others))
 
@@ -211,17 +199,11 @@ def _counted(row: int, outline: Outline, live: frozenset[int]) -> bool:
     """Whether the rows since the last total are all numbered, without a gap from 1 or from those before."""
     start = max((total for total in outline.aggregates if total < row), default=-1)
     rows = tuple(r for r in range(start + 1, row))
-    before = [
-        mark
-        for r in range(start + 1)
-        if (mark := outline.marks[r]) is not None and outline.parents[r] is None
-    ]
+    before = [mark for r in range(start + 1) if (mark := outline.marks[r]) is not None and outline.parents[r] is None]
     if any(r in live and outline.marks[r] is None for r in rows) or outline.scattered & set(rows):
         return False
     marked = tuple(r for r in rows if outline.marks[r] is not None)
-    return any(
-        _unbroken(chosen, before, outline, live) for chosen in (marked, tuple(r for r in marked if r in live))
-    )
+    return any(_unbroken(chosen, before, outline, live) for chosen in (marked, tuple(r for r in marked if r in live)))
 
 
 def _unbroken(rows: tuple[int, ...], before: list[Mark], outline: Outline, live: frozenset[int]) -> bool:
@@ -231,17 +213,12 @@ def _unbroken(rows: tuple[int, ...], before: list[Mark], outline: Outline, live:
     if not (consecutive(marks) or consecutive(marks, start=going_on)):
         return False
     headings = [root for root in roots if root not in live]
-    return all(
-        consecutive(tuple(outline.marks[child] for child in outline.children(head))) for head in headings
-    )
+    return all(consecutive(tuple(outline.marks[child] for child in outline.children(head))) for head in headings)
 
 
 def _guessed(verdict: Verdict) -> bool:
     """Whether the row only might have been a head: nothing fits, so it is a row like any other."""
-    head = (
-        verdict.group.jenis is Jenis.KEPALA
-        and verdict.tabel.baris[verdict.group.row].jenis is JenisBaris.BUTIR
-    )
+    head = verdict.group.jenis is Jenis.KEPALA and verdict.tabel.baris[verdict.group.row].jenis is JenisBaris.BUTIR
     return head and verdict.status is OutcomeStatus.UNCHECKED
 
 

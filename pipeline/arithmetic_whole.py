@@ -24,9 +24,7 @@ _PARTIAL = re.compile(
     r"sekretariat|pendapatan|perjanjian|program|kegiatan utama|s\.?/?d\.? bulan",
     re.IGNORECASE,
 )
-_TIMED = re.compile(
-    r"triwulan|tribulan|semester|\btw\b|s\.?/?d\.? (bulan|januari|juni|september)", re.IGNORECASE
-)
+_TIMED = re.compile(r"triwulan|tribulan|semester|\btw\b|s\.?/?d\.? (bulan|januari|juni|september)", re.IGNORECASE)
 _STAGES = {
     "murni": re.compile(r"\bmurni\b|\bawal\b|sebelum perubahan|\binduk\b", re.IGNORECASE),
     "perubahan": re.compile(r"perubahan|revisi|p-?apbd|dppa|\bpak\b", re.IGNORECASE),

@@ -41,7 +41,5 @@ def sum_text(verdict: Verdict) -> str:
 def sum_cells(verdict: Verdict) -> tuple[tuple[Fakta, Baris], ...]:
     """The summed cells with their rows, those that print something; at most forty."""
     rows = [verdict.tabel.baris[row] for row in verdict.rincian]
-    cells = [
-        (fakta, baris) for baris in rows for fakta in baris.fakta if fakta.col == verdict.col and fakta.text
-    ]
+    cells = [(fakta, baris) for baris in rows for fakta in baris.fakta if fakta.col == verdict.col and fakta.text]
     return tuple(cells[:_SHOWN])

@@ -32,6 +32,8 @@ def outline(*nomor: str | None) -> Outline:
         ("", []),
         (None, []),
         ("Tabel", []),
+        ("J U M L A H", []),
+        ("2 07 03", [(2, 7, 3)]),
         ("1a", []),
     ],
 )
@@ -92,6 +94,10 @@ def test_subtree_leaves_and_roots() -> None:
 def test_aggregates(label: str, wanted: bool) -> None:
     row = Baris(table=0, row=0, label=label, place=DocxPlace(block=0))
     assert is_aggregate(row) is wanted
+
+
+def test_a_total_printed_in_the_number_column_is_an_aggregate() -> None:
+    assert is_aggregate(Baris(table=0, row=0, label="", nomor="J U M L A H", place=DocxPlace(block=0)))
 
 
 def test_a_row_of_kind_mean_is_an_aggregate() -> None:

@@ -54,7 +54,7 @@ def test_right_sums_are_all_ok(tree: Tree) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(tree=trees, off=st.integers(min_value=1, max_value=900_000), data=st.data())
+@given(tree=trees, off=st.integers(min_value=10, max_value=900_000), data=st.data())
 def test_one_wrong_leaf_is_found_at_its_parent_only(tree: Tree, off: int, data: st.DataObject) -> None:
     p = data.draw(st.integers(min_value=1, max_value=len(tree)))
     c = data.draw(st.integers(min_value=1, max_value=len(tree[p - 1])))
@@ -107,6 +107,17 @@ def test_counts_are_exact_and_scaled_integers_are_not() -> None:
     assert scaled.status is OutcomeStatus.OK
 
 
+def test_amounts_may_have_been_rounded_to_the_rupiah() -> None:
+    rows = "A {nomor=1} | 4.250.411\nB {nomor=2} | 6.100.372\n= Total | 10.350.784"
+    (amount,) = judged(["anggaran"], rows)
+    assert amount.status is OutcomeStatus.OK
+
+
+def test_growth_rates_are_no_columns() -> None:
+    rows = "A {nomor=1} | 4\nB {nomor=2} | 6\n= Total | 5"
+    assert not judged(["jumlah:2030"], rows, kind="lain", caption="Tabel 9 Laju pertumbuhan ekonomi")
+
+
 def test_percentages_and_means_are_no_columns() -> None:
     rows = "A {nomor=1} | 4 | 40% | 7 | 60\nB {nomor=2} | 6 | 60% | 8 | 70"
     kolom = ["jumlah", "jumlah:Porsi", "jumlah:Rata-rata umur", "jumlah:Nilai"]
@@ -114,8 +125,6 @@ def test_percentages_and_means_are_no_columns() -> None:
     assert [column.header for column in columns] == ["jumlah"]
 
 
-@pytest.mark.parametrize(
-    ("value", "digits"), [("12300000", 3), ("1.50", 2), ("0", 0), ("70000", 1), ("78190750", 7)]
-)
+@pytest.mark.parametrize(("value", "digits"), [("12300000", 3), ("1.50", 2), ("0", 0), ("70000", 1), ("78190750", 7)])
 def test_significant_digits(value: str, digits: int) -> None:
     assert significant(Decimal(value)) == digits

@@ -147,9 +147,7 @@ def _finding(sel: _Sel, column: list[_Sel]) -> Outcome:
         stated=stated(sel.fakta),
         expected=want,
         hint=explain_cause(sel.fakta.angka, right, _others(sel, pair, column)),
-        evidence=[
-            evidence(fakta, sel.tabel, sel.baris) for fakta in (sel.fakta, pair.realisasi, pair.anggaran)
-        ],
+        evidence=[evidence(fakta, sel.tabel, sel.baris) for fakta in (sel.fakta, pair.realisasi, pair.anggaran)],
     )
 
 

@@ -104,9 +104,7 @@ def _fits(fakta: Fakta, pairs: tuple[Pasangan, ...], percent: bool) -> bool:
 def _finding(tabel: Tabel, baris: Baris, fakta: Fakta, pair: Pasangan, percent: bool) -> Outcome:
     right = _right(pair, percent)
     assert right is not None, "a pair without budget fits"
-    want = expected(
-        right, "100 - persen serapan" if percent else "anggaran - realisasi", fakta.angka.decimals
-    )
+    want = expected(right, "100 - persen serapan" if percent else "anggaran - realisasi", fakta.angka.decimals)
     return finding(
         CHECK,
         subject=baris.label,

@@ -81,9 +81,7 @@ def _finding(wrong: list[Verdict], missing: Missing) -> Outcome:
         subject=baris.label,
         message=" ".join([*(sum_message(verdict) for verdict in wrong), gap]),
         stated=stated(first.fakta),
-        expected=None
-        if first.jumlah is None
-        else expected(first.jumlah, "jumlah rincian", first.fakta.angka.decimals),
+        expected=None if first.jumlah is None else expected(first.jumlah, "jumlah rincian", first.fakta.angka.decimals),
         hint="baris rincian hilang",
         evidence=shown,
     )

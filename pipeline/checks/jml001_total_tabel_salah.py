@@ -40,9 +40,7 @@ from schemas.kinerja import Kind, Laporan
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every total row, and for every parent outside budget tables, once per column."""
     for tabel in laporan.tabel:
-        met = [
-            v for v in verdicts(laporan, tabel) if v.group.jenis is Jenis.JUMLAH or tabel.kind is Kind.LAIN
-        ]
+        met = [v for v in verdicts(laporan, tabel) if v.group.jenis is Jenis.JUMLAH or tabel.kind is Kind.LAIN]
         for _, columns in groupby(met, key=lambda verdict: verdict.group.row):
             row = tuple(columns)
             if tabel.kind is not Kind.ANGGARAN or missing_row(laporan, row) is None:
