@@ -53,14 +53,10 @@ def _batas_dinyatakan(rumus: Iterable[RumusDinyatakan]) -> Decimal | None:
 
 def _batas_dipakai(terukur: list[Terukur]) -> Decimal | None:
     """The value at which several indicators stop though their rules give more, and which none exceeds."""
-    tertinggi = max(
-        (u.capaian.angka.value for u in terukur if u.capaian.angka.value is not None), default=None
-    )
+    tertinggi = max((u.capaian.angka.value for u in terukur if u.capaian.angka.value is not None), default=None)
     if tertinggi not in BATAS:
         return None
-    berhenti = Counter(
-        _nama(ukur) for ukur in terukur if ukur.capaian.angka.value == tertinggi and _terpotong(ukur)
-    )
+    berhenti = Counter(_nama(ukur) for ukur in terukur if ukur.capaian.angka.value == tertinggi and _terpotong(ukur))
     return tertinggi if len(berhenti) >= _CUKUP else None
 
 

@@ -144,13 +144,9 @@ def cocok_lain(ukur: Terukur) -> bool:
     """Whether the printed value compares two years of the row, or says that a bound is fulfilled."""
     if ukur.target.angka.kind is AngkaKind.OPERATOR and _terpenuhi(ukur.target.angka, ukur.realisasi.angka):
         return ukur.capaian.angka.value == _SERATUS
-    nilai = [
-        fakta for fakta in ukur.baris.fakta if fakta.part in (Part.REALISASI, Part.AWAL) and _bernilai(fakta)
-    ]
+    nilai = [fakta for fakta in ukur.baris.fakta if fakta.part in (Part.REALISASI, Part.AWAL) and _bernilai(fakta)]
     return any(
-        _sampai(ukur, interval)
-        for kini, lalu in permutations(nilai, 2)
-        for interval in _antar_tahun(kini, lalu)
+        _sampai(ukur, interval) for kini, lalu in permutations(nilai, 2) for interval in _antar_tahun(kini, lalu)
     )
 
 
@@ -158,9 +154,7 @@ def interval_realisasi(fakta: Fakta, baris: Baris) -> Interval:
     """What a printed realisasi may stand for: exact for counted things, else rounded."""
     unit = (fakta.angka.unit or baris.satuan or "").lower()
     words = re.findall(r"[a-z]+", unit)
-    exact = (
-        fakta.angka.decimals == 0 and bool(words) and words[0] in SATUAN_HITUNG and not fakta.angka.percent
-    )
+    exact = fakta.angka.decimals == 0 and bool(words) and words[0] in SATUAN_HITUNG and not fakta.angka.percent
     return realisasi_interval(fakta.angka, exact=exact)
 
 
@@ -192,10 +186,16 @@ def nol(angka: Angka) -> bool:
     return angka.kind is AngkaKind.NUMBER and angka.value == 0
 
 
+def bernama(baris: Baris) -> bool:
+    """Whether the label is a name; a label without letters is a row of column numbers or a remnant."""
+    return any(char.isalpha() for char in baris.label)
+
+
 def _ukur_baris(laporan: Laporan, tabel: Tabel, baris: Baris, mentah: _Mentah) -> Iterator[Ukur]:
-    capaian = [
-        fakta for fakta in baris.all(Part.CAPAIAN) if fakta.scope is Scope.OWN and not rata_rata(fakta)
-    ]
+    capaian = [fakta for fakta in baris.all(Part.CAPAIAN) if fakta.scope is Scope.OWN and not rata_rata(fakta)]
+    if not bernama(baris):
+        yield TakTerukur(tabel=tabel, baris=baris, alasan="baris tanpa nama")
+        return
     if not capaian:
         yield TakTerukur(tabel=tabel, baris=baris, alasan="capaian tidak tercetak")
     for fakta in capaian:
@@ -209,9 +209,7 @@ def _ukur_satu(laporan: Laporan, tabel: Tabel, baris: Baris, capaian: Fakta, men
     semua = _semua_pasangan(baris)
     ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian)]
     if not ketat:
-        return TakTerukur(
-            tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu"
-        )
+        return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")
     tahun = capaian.year or tabel.tahun or laporan.metadata.tahun
     ketat.sort(key=lambda pasangan: _jarak(pasangan, tahun))
     ada = [pasangan for pasangan in ketat if all(_bernilai(fakta) for fakta in pasangan)]

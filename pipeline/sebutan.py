@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
-from pipeline.pengukuran import bernilai, kelas_satuan, tahun_fakta
+from pipeline.pengukuran import bernama, bernilai, kelas_satuan, tahun_fakta
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
@@ -76,6 +76,12 @@ def beda(a: Sebutan, b: Sebutan) -> bool:
     return sebanding(a, b) and not same_quantity(a.fakta.angka, b.fakta.angka)
 
 
+def beda_target(a: Sebutan, b: Sebutan) -> bool:
+    """Whether two printings can be compared and set different targets; a target is exact as printed."""
+    x, y = a.fakta.angka, b.fakta.angka
+    return sebanding(a, b) and (x.value, x.upper) != (y.value, y.upper)
+
+
 def berbeda(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
     """Printings that can be compared with one of reference and print another quantity."""
     return tuple(item for item in group if beda(item, acuan))
@@ -84,15 +90,10 @@ def berbeda(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
 def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:
     found: dict[Kunci, list[Sebutan]] = {}
     for baris in tabel.baris:
-        if not baris.indikator or baris.jenis is not JenisBaris.BUTIR:
+        if not baris.indikator or baris.jenis is not JenisBaris.BUTIR or not bernama(baris):
             continue
         for fakta in baris.all(part):
-            if (
-                fakta.scope is Scope.OWN
-                and fakta.period is None
-                and not fakta.shared
-                and bernilai(fakta.angka)
-            ):
+            if fakta.scope is Scope.OWN and fakta.period is None and not fakta.shared and bernilai(fakta.angka):
                 tahun = tahun_fakta(fakta, tabel, laporan)
                 item = Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)
                 found.setdefault((baris.indikator, tahun), []).append(item)

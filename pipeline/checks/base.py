@@ -26,7 +26,7 @@ from pipeline.pengukuran import (
     rata_rata,
     tahun_fakta,
 )
-from pipeline.sebutan import Sebutan, beda, berbeda, kelompok_nilai, sebanding, sebutan
+from pipeline.sebutan import Sebutan, beda, beda_target, berbeda, kelompok_nilai, sebanding, sebutan
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
 from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
@@ -42,6 +42,7 @@ __all__ = (
     "TakTerukur",
     "Terukur",
     "beda",
+    "beda_target",
     "berbeda",
     "bernilai",
     "bukti_sebutan",
@@ -162,9 +163,7 @@ def evidence_label(tabel: Tabel, baris: Baris, role: str = "label") -> Evidence:
 def evidence_cell(sel: SelLain, caption: str | None, role: str = "sel") -> Evidence:
     """The printed place of a cell of any table."""
     label = f"{sel.label} / {sel.header}"
-    return Evidence(
-        role=role, text=sel.text, place=sel.place, table=caption, label=label, row=sel.row, col=sel.col
-    )
+    return Evidence(role=role, text=sel.text, place=sel.place, table=caption, label=label, row=sel.row, col=sel.col)
 
 
 def stated(fakta: Fakta) -> Stated:

@@ -24,6 +24,7 @@ Rujukan:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, reaches
@@ -71,7 +72,26 @@ def _periksa(ukur: Terukur, laporan: Laporan) -> Outcome:
         return unchecked("satuan target dan realisasi berbeda")
     if ukur.target.angka.value is not None and ukur.target.angka.value < 0:
         return unchecked("target negatif")
+    if _pemisah_ragu(ukur):
+        return unchecked("pemisah ribuan target atau realisasi meragukan")
     return _temuan(ukur, laporan)
+
+
+def _pemisah_ragu(ukur: Terukur) -> bool:
+    """Whether the capaian fits once three decimals of target or realisasi are read as a group of thousands."""
+    target, realisasi = ukur.target.angka, ukur.realisasi.angka
+    bacaan = [(target, angka) for angka in _ribuan(realisasi)] + [(angka, realisasi) for angka in _ribuan(target)]
+    for t, r in bacaan:
+        hasil = [hitung(rule, t, r.interval) for rule in SEMUA_ATURAN]
+        if any(interval is not None and reaches(ukur.capaian.angka, interval) for interval in hasil):
+            return True
+    return False
+
+
+def _ribuan(angka: Angka) -> list[Angka]:
+    if angka.decimals != 3 or angka.value is None or angka.kind is not AngkaKind.NUMBER:
+        return []
+    return [replace(angka, value=angka.value * 1000, decimals=0)]
 
 
 def _temuan(ukur: Terukur, laporan: Laporan) -> Outcome:
@@ -96,9 +116,7 @@ def _temuan(ukur: Terukur, laporan: Laporan) -> Outcome:
 def _terdekat(ukur: Terukur, laporan: Laporan) -> tuple[str, Interval]:
     """The document's rule for this direction, otherwise the accepted rule that comes nearest."""
     rules = ATURAN_ARAH.get(ukur.baris.arah, SEMUA_ATURAN)
-    dipakai = [
-        aturan.rule for aturan in laporan.aturan if aturan.arah is ukur.baris.arah and aturan.rule in rules
-    ]
+    dipakai = [aturan.rule for aturan in laporan.aturan if aturan.arah is ukur.baris.arah and aturan.rule in rules]
     tercetak = ukur.capaian.angka.value
     realisasi = interval_realisasi(ukur.realisasi, ukur.baris)
     pilihan = [
@@ -157,11 +175,7 @@ def _tahun_lalu(ukur: Terukur, laporan: Laporan) -> dict[str, Decimal]:
     for tabel in laporan.of_kind(Kind.CAPAIAN, Kind.PERBANDINGAN):
         for baris in tabel.baris:
             fakta = baris.get(Part.CAPAIAN, year=tahun - 1, scope=Scope.OWN)
-            if (
-                baris.indikator == ukur.baris.indikator
-                and fakta is not None
-                and fakta.angka.value is not None
-            ):
+            if baris.indikator == ukur.baris.indikator and fakta is not None and fakta.angka.value is not None:
                 return {"capaian tahun lalu": fakta.angka.value}
     return {}
 

@@ -112,9 +112,7 @@ def _temuan_pernyataan(ukur: Terukur, rule: str, rumus: RumusDinyatakan) -> Outc
 
 def _terhadap_diri(kelompok: list[tuple[str, Terukur]]) -> Outcome:
     """Two rules for one indicator; where the direction is known, only rules that are right for it count."""
-    arah = next(
-        (ukur.baris.arah for _, ukur in kelompok if ukur.baris.arah in ATURAN_ARAH), Arah.TIDAK_DIKETAHUI
-    )
+    arah = next((ukur.baris.arah for _, ukur in kelompok if ukur.baris.arah in ATURAN_ARAH), Arah.TIDAK_DIKETAHUI)
     benar = ATURAN_ARAH.get(arah, SEMUA_ATURAN)
     wakil: dict[str, Terukur] = {}
     for rule, ukur in kelompok:
@@ -122,9 +120,7 @@ def _terhadap_diri(kelompok: list[tuple[str, Terukur]]) -> Outcome:
             wakil.setdefault(rule, ukur)
     if len(wakil) < 2:
         return ok()
-    teks = " dan ".join(
-        f"{ukur.capaian.text} dengan {rule} ({where(ukur.tabel)})" for rule, ukur in wakil.items()
-    )
+    teks = " dan ".join(f"{ukur.capaian.text} dengan {rule} ({where(ukur.tabel)})" for rule, ukur in wakil.items())
     pertama = next(iter(wakil.values()))
     return finding(
         CHECK,

@@ -144,9 +144,7 @@ def _rasio_jumlah(rows: Sequence[Baris]) -> Iterator[Interval]:
     if angka and all(a.kind is AngkaKind.NUMBER for pair in angka for a in pair):
         target = total(t.interval for t, _ in angka)
         realisasi = total(r.interval for _, r in angka)
-        atas, bawah = (
-            replace(angka[0][0], value=(i.low + i.high) / 2, upper=None) for i in (realisasi, target)
-        )
+        atas, bawah = (replace(angka[0][0], value=(i.low + i.high) / 2, upper=None) for i in (realisasi, target))
         rasio = percent_of(atas, bawah)
         if rasio is not None:
             yield rasio
@@ -211,9 +209,7 @@ def _anak(tabel: Tabel, urut: int) -> Nilai:
     bawah = [b for b in _keturunan(tabel, urut) if b.jenis in (JenisBaris.INDUK, JenisBaris.BUTIR)]
     level = min((b.level for b in bawah if b.level is not None), default=None)
     langsung = [b for b in bawah if b.level == level]
-    found = [
-        (b, next((f for f in nilai if rata_rata(f)), nilai[0])) for b in langsung if (nilai := _capaian(b))
-    ]
+    found = [(b, next((f for f in nilai if rata_rata(f)), nilai[0])) for b in langsung if (nilai := _capaian(b))]
     return found if len(found) == len(langsung) else []
 
 

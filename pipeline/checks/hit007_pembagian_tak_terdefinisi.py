@@ -56,9 +56,7 @@ def _periksa(ukur: Terukur) -> Outcome:
         ),
         stated=stated(ukur.capaian),
         expected=Expected(text="tidak terdefinisi (target nol)"),
-        evidence=[
-            evidence(fakta, ukur.tabel, baris) for fakta in (ukur.capaian, ukur.target, ukur.realisasi)
-        ],
+        evidence=[evidence(fakta, ukur.tabel, baris) for fakta in (ukur.capaian, ukur.target, ukur.realisasi)],
     )
 
 

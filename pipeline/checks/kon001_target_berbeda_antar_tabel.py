@@ -40,9 +40,7 @@ from schemas.finding import Outcome, Severity
 from schemas.kinerja import Kind, Laporan, Part
 
 _KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.EFISIENSI)
-_LAIN = re.compile(
-    r"renstra|rpjm|akhir|menengah|rkpd|nasional|standar|\bspm\b|provinsi|kondisi", re.IGNORECASE
-)
+_LAIN = re.compile(r"renstra|rpjm|akhir|menengah|rkpd|nasional|standar|\bspm\b|provinsi|kondisi", re.IGNORECASE)
 _MENENGAH = re.compile(r"menengah|akhir (periode|masa|tahun) |akhir renstra|akhir rpjm", re.IGNORECASE)
 
 

@@ -22,13 +22,12 @@ Rujukan:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from pipeline.checks.base import (
     ATURAN_ARAH,
     Check,
     Sebutan,
-    beda,
+    beda_target,
     bukti_sebutan,
     finding,
     hitung,
@@ -59,7 +58,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
 
 
 def _periksa(laporan: Laporan, pk: tuple[Sebutan, ...], diukur: tuple[Sebutan, ...]) -> Outcome:
-    lain = [item for item in diukur if all(beda(item, janji) for janji in pk)]
+    lain = [item for item in diukur if all(beda_target(item, janji) for janji in pk)]
     if len(lain) < len(diukur):
         tak_sebanding = not any(sebanding(item, janji) for item in diukur for janji in pk)
         return unchecked("satuan target berbeda") if tak_sebanding else ok()
@@ -85,39 +84,29 @@ def _periksa(laporan: Laporan, pk: tuple[Sebutan, ...], diukur: tuple[Sebutan, .
 
 
 def _terbalik(item: Sebutan, janji: Sebutan, realisasi: Fakta) -> bool:
-    """Whether the target of the agreement was met and the other was not, or the reverse."""
+    """Whether one target was met and the other was not; a realisasi between both says so in any direction."""
     diukur, dijanjikan, hasil = item.fakta.angka, janji.fakta.angka, realisasi.angka
-    if any(
-        angka.kind is not AngkaKind.NUMBER or angka.value is None for angka in (diukur, dijanjikan, hasil)
-    ):
+    if any(angka.kind is not AngkaKind.NUMBER or angka.value is None for angka in (diukur, dijanjikan, hasil)):
         return False
-    return _tercapai(item, diukur.value, hasil.value) is not _tercapai(item, dijanjikan.value, hasil.value)
-
-
-def _tercapai(item: Sebutan, target: Decimal | None, realisasi: Decimal | None) -> bool | None:
-    if target is None or realisasi is None or item.baris.arah not in (Arah.NAIK, Arah.TURUN):
-        return None
-    return realisasi >= target if item.baris.arah is Arah.NAIK else realisasi <= target
+    nilai = [angka.value for angka in (diukur, dijanjikan, hasil) if angka.value is not None]
+    if item.baris.arah is Arah.NAIK:
+        return (nilai[2] >= nilai[0]) is not (nilai[2] >= nilai[1])
+    if item.baris.arah is Arah.TURUN:
+        return (nilai[2] <= nilai[0]) is not (nilai[2] <= nilai[1])
+    return min(nilai[:2]) < nilai[2] < max(nilai[:2])
 
 
 def _capaian_janji(laporan: Laporan, item: Sebutan, janji: Sebutan, realisasi: Fakta | None) -> str | None:
     """Capaian against the agreement by the document's rule for the direction."""
-    rules = ATURAN_ARAH.get(item.baris.arah)
-    if (
-        rules is None
-        or realisasi is None
-        or realisasi.angka.kind is not AngkaKind.NUMBER
-        or nol(janji.fakta.angka)
-    ):
+    if realisasi is None or realisasi.angka.kind is not AngkaKind.NUMBER or nol(janji.fakta.angka):
         return None
-    dipakai = [
-        aturan.rule for aturan in laporan.aturan if aturan.arah is item.baris.arah and aturan.rule in rules
-    ]
-    rule = (dipakai or list(rules))[0]
+    benar = ATURAN_ARAH.get(item.baris.arah, ())
+    dipakai = [aturan.rule for aturan in laporan.aturan if aturan.arah is item.baris.arah]
+    rule = next((rule for rule in (*dipakai, *benar) if not benar or rule in benar), None)
+    if rule is None:
+        return None
     interval = hitung(rule, janji.fakta.angka, interval_realisasi(realisasi, item.baris))
     return f"{sekitar(interval)} % ({rule})" if interval is not None else None
 
 
-CHECK = Check(
-    code="KON002", name="target-beda-dari-perjanjian-kinerja", severity=Severity.ERROR, run=run, doc=__doc__
-)
+CHECK = Check(code="KON002", name="target-beda-dari-perjanjian-kinerja", severity=Severity.ERROR, run=run, doc=__doc__)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from pipeline.checks.base import (
     Check,
     Sebutan,
-    beda,
+    beda_target,
     bukti_sebutan,
     finding,
     kelompok_nilai,
@@ -52,7 +52,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
 
 
 def _periksa(tahun: int | None, rencana: tuple[Sebutan, ...], pakai: tuple[Sebutan, ...]) -> Outcome:
-    lain = [item for item in pakai if all(beda(item, acuan) for acuan in rencana)]
+    lain = [item for item in pakai if all(beda_target(item, acuan) for acuan in rencana)]
     if len(lain) < len(pakai):
         tak_sebanding = not any(sebanding(item, acuan) for item in pakai for acuan in rencana)
         return unchecked("satuan target berbeda") if tak_sebanding else ok()

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.arithmetic import same_quantity
 from pipeline.checks.base import (
     Check,
     Sebutan,
@@ -44,17 +45,27 @@ _KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every indicator and year with realisasi in two or more tables, and for every base value."""
-    for (_, tahun), group in sebutan(laporan, Part.REALISASI, _KINDS).items():
+    capaian = sebutan(laporan, Part.CAPAIAN, _KINDS)
+    for key, semua in sebutan(laporan, Part.REALISASI, _KINDS).items():
+        group = [item for item in semua if not _sebenarnya_capaian(item, capaian.get(key, ()))]
         if len({item.tabel.index for item in group}) > 1:
-            yield _periksa("Realisasi", f" tahun {tahun}" if tahun else "", list(group))
+            yield _periksa("Realisasi", f" tahun {key[1]}" if key[1] else "", group)
     for awal in _kondisi_awal(laporan):
         yield _periksa("Kondisi awal", "", awal)
+
+
+def _sebenarnya_capaian(item: Sebutan, capaian: tuple[Sebutan, ...]) -> bool:
+    """Whether the column prints capaian under the heading realisasi: the value is the capaian of another table."""
+    sendiri = item.baris.get(Part.CAPAIAN)
+    return sendiri is None and any(
+        lain.tabel.index != item.tabel.index and same_quantity(lain.fakta.angka, item.fakta.angka) for lain in capaian
+    )
 
 
 def _kondisi_awal(laporan: Laporan) -> Iterator[list[Sebutan]]:
     """Base values of one indicator in two or more tables; years, where printed, agree."""
     found: dict[str, list[Sebutan]] = {}
-    for tabel in laporan.of_kind(*_KINDS):
+    for tabel in laporan.of_kind(*_KINDS, Kind.PERJANJIAN):
         for baris in tabel.baris:
             awal = [fakta for fakta in baris.all(Part.AWAL) if _dasar(fakta)]
             if baris.indikator and baris.jenis is JenisBaris.BUTIR and len(awal) == 1:
@@ -88,6 +99,4 @@ def _periksa(nama: str, pada: str, group: list[Sebutan]) -> Outcome:
     )
 
 
-CHECK = Check(
-    code="KON004", name="realisasi-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__
-)
+CHECK = Check(code="KON004", name="realisasi-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__)

@@ -90,6 +90,4 @@ def _sama_dasar(a: Sebutan, b: Sebutan, terukur: dict[int, Terukur]) -> bool:
     )
 
 
-CHECK = Check(
-    code="KON005", name="capaian-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__
-)
+CHECK = Check(code="KON005", name="capaian-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__)

@@ -59,8 +59,8 @@ _PASANGAN = (
 _ANGKATAN = re.compile(r"(jumlah )?(penduduk )?angkatan kerja( \(.*\))?", re.IGNORECASE)
 _BEKERJA = re.compile(r"(jumlah )?(penduduk )?(yang )?(bekerja|sudah bekerja)( \(.*\))?", re.IGNORECASE)
 _NGANGGUR = re.compile(r"(jumlah )?(penganggur(an)?)( terbuka)?( \(.*\))?", re.IGNORECASE)
-_RENCANA = (Kind.RENSTRA, Kind.PERJANJIAN)
 _TAHUN_MATRIKS = 3
+_GESER = 2
 _Sisi = dict[tuple[str, int | None], list[Sebutan]]
 
 
@@ -68,7 +68,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every pair of linked indicators, and for every column that counts a labour force."""
     for kiri, kanan in _PASANGAN:
         a, b = _sisi(laporan, kiri, kanan), _sisi(laporan, kanan, kiri)
-        for jenis in ("rencana", "ukur", "realisasi"):
+        for jenis in ("rencana", "janji", "ukur", "realisasi"):
             kunci = sorted((key for key in a if key in b and key[0] == jenis), key=lambda key: key[1] or 0)
             if kunci:
                 yield _periksa([(key[1], a[key], b[key]) for key in kunci])
@@ -106,7 +106,9 @@ def _jenis(tabel: Tabel, baris: Baris, fakta: Fakta) -> str | None:
     if fakta.part is not Part.TARGET:
         return None
     tahun = {item.year for item in baris.all(Part.TARGET) if item.year is not None}
-    return "rencana" if tabel.kind in _RENCANA or len(tahun) >= _TAHUN_MATRIKS else "ukur"
+    if tabel.kind is Kind.RENSTRA or len(tahun) >= _TAHUN_MATRIKS:
+        return "rencana"
+    return "janji" if tabel.kind is Kind.PERJANJIAN else "ukur"
 
 
 def _periksa(items: list[tuple[int | None, list[Sebutan], list[Sebutan]]]) -> Outcome:
@@ -149,25 +151,21 @@ def _geser(items: list[tuple[int | None, list[Sebutan], list[Sebutan]]]) -> str 
     for langkah in (1, -1):
         kanan = {tahun: b for tahun, _, b in items}
         pasangan = [(a, kanan[t + langkah]) for t, a, _ in items if t is not None and t + langkah in kanan]
-        if pasangan and all(_seratus(a[0], b[0]) for a, b in pasangan):
+        cocok = sum(_seratus(a[0], b[0]) for a, b in pasangan)
+        if cocok >= _GESER and 2 * cocok > len(pasangan):
             return "kedua baris cocok bila salah satunya digeser satu tahun"
     return None
 
 
 def _angkatan_kerja(tabel: Tabel) -> Iterator[Outcome]:
     """Labour force = employed + unemployed, column by column, where a table counts all three once."""
-    sisi = [
-        [b for b in tabel.baris if pola.fullmatch(b.label.strip())]
-        for pola in (_ANGKATAN, _BEKERJA, _NGANGGUR)
-    ]
+    sisi = [[b for b in tabel.baris if pola.fullmatch(b.label.strip())] for pola in (_ANGKATAN, _BEKERJA, _NGANGGUR)]
     if any(len(rows) != 1 for rows in sisi):
         return
     (ak,), (kerja,), (nganggur,) = sisi
     for fakta in ak.fakta:
         lain = [next((f for f in b.fakta if f.col == fakta.col), None) for b in (kerja, nganggur)]
-        bagian = [
-            (b, f) for b, f in zip((kerja, nganggur), lain, strict=True) if f is not None and _hitungan(f)
-        ]
+        bagian = [(b, f) for b, f in zip((kerja, nganggur), lain, strict=True) if f is not None and _hitungan(f)]
         if len(bagian) == len(lain) and _hitungan(fakta):
             yield _kolom(tabel, (ak, fakta), bagian)
 

@@ -46,7 +46,12 @@ _SAMA = {
     "indeks": {"poin", "point", "skor", "nilai", "indeks", "index", "angka", "skala"},
     "orang": {"orang", "jiwa", "org"},
     "dokumen": {"dokumen", "dok", "laporan", "berkas", "naskah"},
+    "buah": {"buah", "unit", "bh"},
 }
+_KEPALA = re.compile(r"^\W*(\w+ase|%|jumlah|indeks|nilai|tingkat|angka|rasio|cakupan|skor|laju|rata)\b", re.IGNORECASE)
+_KATA = 3
+"""Shorter names without such a head are items of a list (a product, a kind of animal) that several lists share."""
+
 Tempat = tuple[Tabel, Baris]
 
 
@@ -66,9 +71,7 @@ def _persen(tempat: list[Tempat]) -> Outcome | None:
     label = tempat[0][1].label
     if _PERSENTASE.search(label) or not (_INDEKS.search(label.strip()) or _NILAI.search(label.strip())):
         return None
-    nilai = [
-        (t, b, f) for t, b in tempat for f in b.fakta if f.part in _PARTS and f.angka.kind is AngkaKind.NUMBER
-    ]
+    nilai = [(t, b, f) for t, b in tempat for f in b.fakta if f.part in _PARTS and f.angka.kind is AngkaKind.NUMBER]
     bertanda = [(t, b, f) for t, b, f in nilai if f.angka.percent]
     kolom = [(t, b) for t, b in tempat if b.satuan and _kelas(b.satuan) == "persen"]
     if not bertanda and not kolom:
@@ -89,7 +92,8 @@ def _persen(tempat: list[Tempat]) -> Outcome | None:
 
 def _satuan(tempat: list[Tempat]) -> Outcome | None:
     """One identity with two units that are not two spellings of one."""
-    if not tempat[0][1].indikator:
+    label = tempat[0][1].label
+    if not tempat[0][1].indikator or (len(label.split()) < _KATA and not _KEPALA.search(label)):
         return None
     kelas: dict[str, Tempat] = {}
     for tabel, baris in tempat:
@@ -98,7 +102,6 @@ def _satuan(tempat: list[Tempat]) -> Outcome | None:
             kelas[nama] = (tabel, baris)
     if len(kelas) < 2:
         return None
-    label = tempat[0][1].label
     teks = " dan ".join(f"{baris.satuan} ({where(tabel)})" for tabel, baris in kelas.values())
     return finding(
         CHECK,

@@ -25,9 +25,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.base import Check, bernilai, evidence, evidence_label, finding, ok, unchecked, where
+from pipeline.checks.base import Check, bernilai, evidence, evidence_cell, evidence_label, finding, ok, unchecked, where
 from schemas.finding import Outcome, Severity
-from schemas.kinerja import Baris, JenisBaris, Kind, Laporan, Part, Tabel
+from schemas.kinerja import Baris, JenisBaris, Kind, KolomCetak, Laporan, Part, SelLain, Tabel
 
 _UKUR = (
     Kind.CAPAIAN,
@@ -72,33 +72,40 @@ _UMUM = frozenset(
 )
 _MIRIP = 0.6
 _SEPARUH = 0.5
+_PANJANG = 25
+"""Words of one cell; a longer one holds several indicators."""
+_KOLOM = 4
+"""Columns of a table that only sets tujuan and their indicators."""
 Tempat = tuple[Tabel, Baris]
+Sel = tuple[SelLain, str | None]
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
-    """Answers once for every promised indicator."""
-    terukur = [
-        (tabel, baris) for tabel in laporan.of_kind(*_UKUR) for baris in tabel.baris if _terukur(tabel, baris)
-    ]
-    dikenal = {baris.indikator for _, baris in terukur if baris.indikator}
+    """Answers once for every promised indicator, and for every indicator of a tujuan."""
+    tempat = [(t, b) for t in laporan.of_kind(*_UKUR) for b in t.baris if _terukur(b)]
+    terukur = [baris for _, baris in tempat]
     janji = _unik(_perjanjian(laporan))
-    if janji and not any(tabel.kind is Kind.CAPAIAN for tabel, _ in terukur):
+    if not any(tabel.kind is Kind.CAPAIAN for tabel, _ in tempat):
         yield from (unchecked("tidak ada tabel pengukuran yang terbaca") for _ in janji)
         return
-    ada = sum(key in dikenal for key in janji)
-    kurang = ada < _SEPARUH * len(janji)
-    for key, tempat in {**janji, **_unik(_tujuan(laporan))}.items():
+    dikenal = {baris.indikator for baris in terukur if baris.indikator}
+    kurang = sum(key in dikenal for key in janji) < _SEPARUH * len(janji)
+    for key, (tabel, baris) in janji.items():
         if key in dikenal:
             yield ok()
-        elif key in janji and kurang:
-            yield unchecked("kurang dari separuh indikator perjanjian ditemukan pada tabel pengukuran")
-        elif not terukur:
-            yield unchecked("tidak ada tabel pengukuran yang terbaca")
+        elif kurang:
+            yield _kurang()
         else:
-            yield _periksa(tempat, [baris for _, baris in terukur])
+            yield _periksa(tabel, baris, terukur)
+    for sel in _tujuan(laporan).values():
+        yield _kurang() if kurang else _periksa_tujuan(sel, terukur)
 
 
-def _terukur(tabel: Tabel, baris: Baris) -> bool:
+def _kurang() -> Outcome:
+    return unchecked("kurang dari separuh indikator perjanjian ditemukan pada tabel pengukuran")
+
+
+def _terukur(baris: Baris) -> bool:
     """Whether the row prints a result of the indicator: a realisasi or a capaian."""
     parts = (Part.REALISASI, Part.CAPAIAN)
     return any(fakta.part in parts and fakta.text.strip() for fakta in baris.fakta)
@@ -112,20 +119,28 @@ def _perjanjian(laporan: Laporan) -> Iterator[Tempat]:
                 yield tabel, baris
 
 
-def _tujuan(laporan: Laporan) -> Iterator[Tempat]:
-    """Rows of tables that set indicators of tujuan (Tujuan | Indikator, or a column "Indikator Tujuan")."""
-    for tabel in laporan.of_kind(Kind.RENSTRA, Kind.LAIN, Kind.PERJANJIAN):
-        if _kolom_tujuan(tabel) and not tabel.lampiran:
-            yield from ((tabel, baris) for baris in tabel.baris)
+def _tujuan(laporan: Laporan) -> dict[str, list[Sel]]:
+    """Cells of columns that set indicators of tujuan ("Indikator Tujuan", or Tujuan | Indikator), by their words."""
+    per_tabel: dict[int, list[KolomCetak]] = {}
+    for kolom in laporan.kolom_cetak:
+        per_tabel.setdefault(kolom.table, []).append(kolom)
+    found: dict[str, list[Sel]] = {}
+    for columns in per_tabel.values():
+        for kolom in (kolom for kolom in columns if _kolom_tujuan(kolom, columns)):
+            for sel in kolom.sel:
+                kata = _kata(sel.text)
+                if kata and len(sel.text.split()) <= _PANJANG:
+                    found.setdefault(" ".join(sorted(kata)), []).append((sel, kolom.caption))
+    return found
 
 
-def _kolom_tujuan(tabel: Tabel) -> bool:
-    label = [kolom.header.lower() for kolom in tabel.kolom if kolom.part is Part.LABEL]
-    lain = [kolom.header.lower() for kolom in tabel.kolom if kolom.part is not Part.LABEL]
-    if any("tujuan" in header and "sasaran" not in header for header in label):
-        return True
-    menyebut = any(header.strip().startswith("tujuan") for header in lain)
-    return menyebut and not any("sasaran" in header for header in (*label, *lain))
+def _kolom_tujuan(kolom: KolomCetak, columns: list[KolomCetak]) -> bool:
+    header = kolom.header.lower()
+    if "indikator" not in header or "sasaran" in header:
+        return False
+    semua = [item.header.lower() for item in columns]
+    berdua = any(item.strip().startswith("tujuan") for item in semua) and not any("sasaran" in h for h in semua)
+    return "tujuan" in header or (berdua and len(columns) <= _KOLOM)
 
 
 def _unik(tempat: Iterator[Tempat]) -> dict[str, Tempat]:
@@ -137,8 +152,7 @@ def _unik(tempat: Iterator[Tempat]) -> dict[str, Tempat]:
     return found
 
 
-def _periksa(tempat: Tempat, terukur: list[Baris]) -> Outcome:
-    tabel, baris = tempat
+def _periksa(tabel: Tabel, baris: Baris, terukur: list[Baris]) -> Outcome:
     if any(_mirip(baris.label, lain.label) for lain in terukur):
         return unchecked("ada indikator terukur yang namanya mirip")
     target = baris.get(Part.TARGET)
@@ -147,21 +161,35 @@ def _periksa(tempat: Tempat, terukur: list[Baris]) -> Outcome:
         CHECK,
         subject=baris.label,
         message=(
-            f"{baris.label}{janji} ditetapkan di {where(tabel)}, "
-            "tetapi realisasinya tidak ada pada tabel mana pun."
+            f"{baris.label}{janji} ditetapkan di {where(tabel)}, tetapi realisasinya tidak ada pada tabel mana pun."
         ),
-        evidence=[
-            evidence_label(tabel, baris),
-            *([evidence(target, tabel, baris)] if target is not None else []),
-        ],
+        evidence=[evidence_label(tabel, baris), *([evidence(target, tabel, baris)] if target is not None else [])],
     )
+
+
+def _periksa_tujuan(tempat: list[Sel], terukur: list[Baris]) -> Outcome:
+    nama = " ".join(tempat[0][0].text.split())
+    if any(_kata(nama) == _kata(baris.label) for baris in terukur):
+        return ok()
+    if any(_mirip(nama, baris.label) for baris in terukur):
+        return unchecked("ada indikator terukur yang namanya mirip")
+    return finding(
+        CHECK,
+        subject=nama,
+        message=f"Indikator tujuan {nama} ditetapkan, tetapi realisasinya tidak ada pada tabel mana pun.",
+        evidence=[evidence_cell(sel, caption, "indikator tujuan") for sel, caption in tempat],
+    )
+
+
+def _kata(text: str) -> frozenset[str]:
+    """The telling words of a name."""
+    return frozenset(word for word in re.findall(r"[a-z]{2,}", text.lower()) if word not in _UMUM)
 
 
 def _mirip(a: str, b: str) -> bool:
     """Whether most telling words of the shorter name stand in the other, so that both may be one."""
-    kata = [{word for word in re.findall(r"[a-z]{2,}", text.lower()) if word not in _UMUM} for text in (a, b)]
-    pendek, panjang = sorted(kata, key=len)
-    return bool(pendek) and len(pendek & panjang) >= _MIRIP * len(pendek) and len(pendek & panjang) > 1
+    pendek, panjang = sorted((_kata(a), _kata(b)), key=len)
+    return bool(pendek) and len(pendek & panjang) >= _MIRIP * len(pendek)
 
 
 CHECK = Check(code="KON008", name="indikator-tidak-dilaporkan", severity=Severity.ERROR, run=run, doc=__doc__)

@@ -54,9 +54,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         indikator, tahun_target = key
         if tahun_target is None or (tahun is not None and tahun_target != tahun):
             continue
-        sebelum = [
-            item for item in lalu.get((indikator, tahun_target - 1), ()) if item.fakta.year is not None
-        ]
+        sebelum = [item for item in lalu.get((indikator, tahun_target - 1), ()) if item.fakta.year is not None]
         target = diukur.get(key) or tuple(item for item in janji[key] if not item.tabel.lampiran)
         if sebelum and target:
             yield _periksa(target[0], sebelum[0])
@@ -85,13 +83,9 @@ def _periksa(target: Sebutan, lalu: Sebutan) -> Outcome:
             f"{lalu.tahun} sebesar {lalu.fakta.text} ({where(lalu.tabel)})."
         ),
         stated=stated(target.fakta),
-        expected=Expected(
-            text=f"{'paling sedikit' if arah is Arah.NAIK else 'paling banyak'} {lalu.fakta.text}"
-        ),
+        expected=Expected(text=f"{'paling sedikit' if arah is Arah.NAIK else 'paling banyak'} {lalu.fakta.text}"),
         evidence=bukti_sebutan((target, lalu)),
     )
 
 
-CHECK = Check(
-    code="KON011", name="target-di-bawah-realisasi-lalu", severity=Severity.ADVISORY, run=run, doc=__doc__
-)
+CHECK = Check(code="KON011", name="target-di-bawah-realisasi-lalu", severity=Severity.ADVISORY, run=run, doc=__doc__)

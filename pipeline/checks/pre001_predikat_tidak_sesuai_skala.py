@@ -71,9 +71,7 @@ def _berkelas(baris: Baris) -> Iterator[tuple[Fakta, str, Fakta]]:
             yield fakta, _kata(pilihan[0].text), pilihan[0]
 
 
-def _periksa(
-    tabel: Tabel, baris: Baris, capaian: Fakta, kata: str, bukti: Fakta, semua: list[Skala]
-) -> Outcome:
+def _periksa(tabel: Tabel, baris: Baris, capaian: Fakta, kata: str, bukti: Fakta, semua: list[Skala]) -> Outcome:
     if not semua:
         return unchecked("dokumen tidak mencetak skala capaian")
     skala = _skala_arah(semua, baris.arah)
@@ -157,16 +155,12 @@ def _kelas_nilai(skala: Skala, nilai: Decimal) -> list[Kelas]:
     return tetangga
 
 
-def _temuan(
-    tabel: Tabel, baris: Baris, capaian: Fakta, bukti: Fakta, tercetak: Kelas, benar: list[Kelas]
-) -> Outcome:
+def _temuan(tabel: Tabel, baris: Baris, capaian: Fakta, bukti: Fakta, tercetak: Kelas, benar: list[Kelas]) -> Outcome:
     semestinya = " atau ".join(f"{kelas.label} ({kelas.text})" for kelas in benar) or "di luar semua kelas"
     baris_bukti = [evidence(capaian, tabel, baris)]
     if bukti is not capaian:
         baris_bukti.append(evidence(bukti, tabel, baris))
-    kelas_bukti = [
-        Evidence(role="skala", text=f"{k.text}: {k.label}", place=k.place) for k in (tercetak, *benar)
-    ]
+    kelas_bukti = [Evidence(role="skala", text=f"{k.text}: {k.label}", place=k.place) for k in (tercetak, *benar)]
     predikat = bukti.angka.rest if bukti is capaian else bukti.text
     return finding(
         CHECK,
@@ -181,6 +175,4 @@ def _temuan(
     )
 
 
-CHECK = Check(
-    code="PRE001", name="predikat-tidak-sesuai-skala", severity=Severity.DECISION, run=run, doc=__doc__
-)
+CHECK = Check(code="PRE001", name="predikat-tidak-sesuai-skala", severity=Severity.DECISION, run=run, doc=__doc__)

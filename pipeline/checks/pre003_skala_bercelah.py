@@ -31,6 +31,9 @@ from schemas.angka import Angka
 from schemas.finding import Evidence, Outcome, Severity
 from schemas.kinerja import Kelas, Laporan, Skala
 
+_LEBAR = Decimal(5)
+"""A wider gap is the place of a class that was not read rather than a slip of the scale."""
+
 _BAWAH, _ATAS = Decimal("-Infinity"), Decimal("Infinity")
 
 
@@ -48,7 +51,8 @@ def _periksa(skala: Skala) -> Outcome:
     urut = sorted(skala.kelas, key=lambda kelas: (_low(kelas), _high(kelas)))
     cacat = [(bawah, atas, teks) for bawah, atas in pairwise(urut) if (teks := _cacat(bawah, atas))]
     if not cacat:
-        return ok()
+        lebar = any(_low(atas) - _high(bawah) > _LEBAR for bawah, atas in pairwise(urut))
+        return unchecked("mungkin ada kelas yang tidak terbaca") if lebar else ok()
     nama = skala.caption or f"Skala {skala.subject}".strip()
     kelas = list(dict.fromkeys(kelas for bawah, atas, _ in cacat for kelas in (bawah, atas)))
     return finding(
@@ -81,10 +85,8 @@ def _cacat(bawah: Kelas, atas: Kelas) -> str | None:
             return f"nilai {_teks(rendah, atas.low)} tidak termasuk kelas mana pun ({dua})"
         return None
     if tinggi > rendah:
-        return (
-            f"nilai {_teks(rendah, atas.low)} sampai {_teks(tinggi, bawah.high)} termasuk dua kelas ({dua})"
-        )
-    if rendah - tinggi <= _satuan(bawah.high, atas.low):
+        return f"nilai {_teks(rendah, atas.low)} sampai {_teks(tinggi, bawah.high)} termasuk dua kelas ({dua})"
+    if not _satuan(bawah.high, atas.low) < rendah - tinggi <= _LEBAR:
         return None
     celah = f"{_teks(tinggi, bawah.high)} dan {_teks(rendah, atas.low)}"
     return f"nilai antara {celah} tidak termasuk kelas mana pun ({dua})"

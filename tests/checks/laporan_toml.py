@@ -38,9 +38,7 @@ from schemas.provenance import BBox, PdfPlace
 
 Kasus = Mapping[str, Any]
 _JENIS = {"=": JenisBaris.JUMLAH, "~": JenisBaris.RATA_RATA, "+": JenisBaris.INDUK}
-_KOLOM = re.compile(
-    r"(?P<part>\w+)(@(?P<year>\d{4}))?(#(?P<period>\w+))?(/(?P<scope>\w+))?(:(?P<header>.*))?"
-)
+_KOLOM = re.compile(r"(?P<part>\w+)(@(?P<year>\d{4}))?(#(?P<period>\w+))?(/(?P<scope>\w+))?(:(?P<header>.*))?")
 _KELAS = re.compile(
     r"(?P<label>.+?)\s*=\s*(?P<kiri>[\[(])\s*(?P<low>[\d,]*)\s*\.\.\s*(?P<high>[\d,]*)\s*(?P<kanan>[\])])"
 )
@@ -56,17 +54,13 @@ def laporan(kasus: Kasus) -> Laporan:
             RumusDinyatakan(rule=item["rule"], arah=Arah(item["arah"]), text=item["text"], place=place(0, 0))
             for item in kasus.get("rumus", [])
         ),
-        kolom_cetak=tuple(
-            _kolom_cetak(index, item) for index, item in enumerate(kasus.get("kolom_cetak", []))
-        ),
+        kolom_cetak=tuple(_kolom_cetak(index, item) for index, item in enumerate(kasus.get("kolom_cetak", []))),
     )
 
 
 def place(row: int, col: int, page: int = 1) -> PdfPlace:
     """A made-up place for a grid square."""
-    return PdfPlace(
-        page=page, bbox=BBox(x0=50.0 * col, top=20.0 * row, x1=50.0 * col + 45, bottom=20.0 * row + 15)
-    )
+    return PdfPlace(page=page, bbox=BBox(x0=50.0 * col, top=20.0 * row, x1=50.0 * col + 45, bottom=20.0 * row + 15))
 
 
 def _tabel(index: int, item: Kasus) -> Tabel:
@@ -184,7 +178,7 @@ def _batas(text: str) -> Angka | None:
 
 def _kolom_cetak(index: int, item: Kasus) -> KolomCetak:
     return KolomCetak(
-        table=index,
+        table=item.get("table", index),
         caption=item.get("caption"),
         header=item["header"],
         sel=tuple(
