@@ -50,7 +50,7 @@ _MIN_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ColumnContent:
-    """What a column's body cells hold: how many are filled, and the shares that are figures, money, with digits, prose."""
+    """What a column's body cells hold: how many are filled, the shares of figures, money, digits and prose."""
 
     filled: int
     figures: float
@@ -205,7 +205,7 @@ def _bare_percent(before: Sequence[Part], budget: bool, capaian: bool) -> Part:
 
 
 def _settle_labels(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
-    """One kind of label column: the indicator before program and uraian; without any, sasaran or the first text column."""
+    """One kind of label column: indicator before program and uraian, else sasaran or the first text column."""
     out = list(headings)
     labels = [i for i, h in enumerate(out) if h.part is Part.LABEL]
     figures = [i for i in labels if contents[i].filled > 2 and contents[i].figures > 0.9]

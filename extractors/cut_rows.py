@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.header_rows import row_cells
 from schemas.printed import Cell, Table
+from schemas.provenance import PdfPlace
 
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
@@ -63,7 +64,7 @@ def _open_edge_cut(filled: dict[int, Cell], over: dict[int, Cell], blank_above: 
 def _closed_edge_cut(
     table: Table, filled: dict[int, Cell], over: dict[int, Cell], blank_above: Sequence[int]
 ) -> bool:
-    """With a rule at the edge: the rest of a wrapped text, alone in its row or beside the figures the row above lacks."""
+    """With a rule at the edge: the rest of a wrapped text, alone or beside the figures the row above lacks."""
     texts = {col: cell.flat.strip() for col, cell in filled.items()}
     words = {col: text for col, text in texts.items() if not _FIGURE.match(text)}
     if not words or any(col in blank_above for col in words):
@@ -72,10 +73,36 @@ def _closed_edge_cut(
     unfinished = [col for col in words if _UNFINISHED.search(over[col].flat.strip())]
     if len(lower) == len(words) or len(unfinished) == len(words):
         return True
+    if _full_cells_go_on(filled, over):
+        opened = any(_unclosed(over[col].flat) for col in words)
+        early = any(cell.flat.strip() and not _reaches_edge(cell) for col, cell in over.items() if col not in filled)
+        if lower or unfinished or opened or (early and _habit(table, set(filled)) == 0):
+            return True
     first = min(over)
     if first in filled or len(filled) > max(1, len(over) // 2):
         return bool(lower or unfinished) and len(words) == len(filled) and first not in filled
     return len(words) == len(filled) and _habit(table, set(filled)) == 0 and _complete(over)
+
+
+def _full_cells_go_on(filled: dict[int, Cell], over: dict[int, Cell]) -> bool:
+    """Whether just cells whose text reached the edge have text below it, and others have not."""
+    ended = [col for col, cell in over.items() if cell.flat.strip() and col not in filled]
+    return bool(ended) and all(_reaches_edge(over[col]) for col in filled)
+
+
+def _reaches_edge(cell: Cell) -> bool:
+    """Whether the last line stands at the lower border of its cell, so that more may follow on the next page."""
+    if not cell.lines or not isinstance(cell.place, PdfPlace):
+        return False
+    last = cell.lines[-1].place
+    if not isinstance(last, PdfPlace) or last.page != cell.place.page:
+        return isinstance(last, PdfPlace)
+    return cell.place.bbox.bottom - last.bbox.bottom < last.bbox.height
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a bracket is opened that nothing closes."""
+    return text.count("(") > text.count(")")
 
 
 def _complete(over: dict[int, Cell]) -> bool:

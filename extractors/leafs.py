@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.header_rows import row_cells
 from extractors.headers import is_column_numbers
@@ -103,7 +104,7 @@ def _widths(table: Table) -> list[float]:
     filled: list[float] = []
     for col, position in enumerate(positions):
         filled.append(position if position is not None else (filled[-1] if col else 0.0))
-    return [max(b - a, 1e-6) for a, b in zip(filled, filled[1:], strict=False)]
+    return [max(b - a, 1e-6) for a, b in pairwise(filled)]
 
 
 def _borders(table: Table) -> dict[int, list[float]]:

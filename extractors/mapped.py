@@ -19,10 +19,10 @@ _FACT_PARTS = NUMERIC_PARTS | {Part.SATUAN, Part.KATEGORI, Part.FORMULA}
 _LABEL_PARTS = (Part.LABEL, Part.SASARAN, Part.NOMOR, Part.KODE)
 _NUMBER_MARK = re.compile(
     r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)"
-)  # noqa: E501 - one alternation
+)
 _TRAILING_FIGURE = re.compile(
     r"^(?P<label>.*[a-zA-Z)].*?)[\s:=]+(?P<figure>\(?-?(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?)$", re.IGNORECASE
-)  # noqa: E501
+)
 _TOTAL = re.compile(r"j\s*u\s*m\s*l\s*a\s*h|total|rata\s*-?\s*rata", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ _FIRST_LINES = 160
 _YEAR = re.compile(
     r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)",
     re.IGNORECASE,
-)  # noqa: E501
+)
 _CITATION = re.compile(r"(?:nomor|no\.?)\s*[\w./-]+\s*(?:tahun)?\s*\d{4}|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 _TITLE = re.compile(
     r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:kj|ak|k)ip\b|keputusan|perjanjian\s+kinerja", re.IGNORECASE

@@ -90,7 +90,9 @@ def split_rows(
 
     Args:
         cells: the cells that begin in the row, by column.
-        figure_cols, label_cols, number_cols: columns of figures, of labels, of row numbers and codes.
+        figure_cols: columns of figures.
+        label_cols: columns of labels.
+        number_cols: columns of row numbers, codes and other short texts, one line each.
 
     Returns:
         One mapping from column to share per logical row; a single one when the row prints just one.
@@ -279,7 +281,7 @@ def label_groups(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[L
 
 
 def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[float, list[tuple[int, int]]]:
-    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, a blank run has its price."""
+    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, blank ones at a price."""
     heights = [_middle(line) or 0.0 for line in lines]
     typical = _typical_step(heights)
     n, m = len(lines), len(anchors)

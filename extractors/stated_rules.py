@@ -21,7 +21,7 @@ _INVERSE = re.compile(
 _HIGHER = re.compile(
     r"(?:semakin|makin)\s+tinggi\s+(?:nilai\s+)?realisasi.{0,60}semakin\s+(?:baik|tinggi)|bermakna\s+(?:capaian\s+)?positif",
     re.IGNORECASE,
-)  # noqa: E501
+)
 _LOWER = re.compile(
     r"(?:semakin|makin)\s+(?:tinggi|rendah)\s+(?:nilai\s+)?realisasi.{0,60}(?:semakin\s+(?:rendah|buruk|kurang)|semakin\s+baik)"
     r"|bermakna\s+(?:capaian\s+)?negatif",

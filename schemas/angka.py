@@ -82,11 +82,12 @@ class Angka:
 
     @property
     def interval(self) -> Interval:
-        """value ± half a unit of the last printed digit.
+        """Value ± half a unit of the last printed digit.
 
         Raises:
             ValueError: when the text holds no number.
         """
         if self.value is None:
             raise ValueError(f"no number in {self.text!r}")
-        return Interval(low=self.value - self.half_unit, high=(self.upper or self.value) + self.half_unit)
+        upper = self.value if self.upper is None else self.upper
+        return Interval(low=self.value - self.half_unit, high=upper + self.half_unit)

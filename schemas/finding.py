@@ -64,7 +64,7 @@ class Evidence:
 class Finding:
     """One defect.
 
-    `finding_id` is filled by the audit stage from (code, document hash, places, printed texts); a check leaves it blank.
+    `finding_id` is filled by the audit stage from (code, document hash, places, texts); a check leaves it blank.
 
     Raises:
         ValueError: when evidence is empty.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
 
+from extractors.header_rows import with_header_rows
 from extractors.readers.docx.flow import TBL, P, flow
 from extractors.readers.docx.grid import Grid, Region, read_grid
 from extractors.readers.docx.paragraph import Paragraph
@@ -31,7 +32,7 @@ def build_table(
     cells = tuple(_cell(region, place, role, read) for region in grid.regions)
     if not cells:
         return None
-    return Table(
+    table = Table(
         caption=caption,
         rows=grid.rows,
         cols=grid.cols,
@@ -40,6 +41,7 @@ def build_table(
         parts=(TablePart(place=place, first_row=0, last_row=grid.rows - 1),),
         method=TableMethod.DOCX,
     )
+    return with_header_rows(table, grid.header_rows)
 
 
 def _cell(region: Region, table: DocxPlace, role: LineRole, read: ReadParagraph) -> Cell:

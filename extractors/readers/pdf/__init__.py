@@ -1,4 +1,4 @@
-"""PDF reader: pdfium gives words and lines, pdfplumber's TableFinder the cells, `extractors.tables` the whole tables."""
+"""PDF reader: pdfium gives words and lines, pdfplumber's TableFinder cells, `extractors.tables` whole tables."""
 
 from __future__ import annotations
 

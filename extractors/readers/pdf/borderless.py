@@ -167,7 +167,7 @@ def _columns(lines: Sequence[Sequence[Word]]) -> list[tuple[float, float]]:
 def _rows(
     lines: Sequence[Sequence[Word]], columns: Sequence[tuple[float, float]], rules: Sequence[float]
 ) -> list[dict[int, list[Word]]]:
-    """Rows of words by column: one per interval between rules where rules part the rows, else one per line with numbers."""
+    """Rows of words by column: one per interval between rules where these part the rows, else per line of numbers."""
     cells = [_by_column(line, columns) for line in lines]
     if len(rules) > max(4, 0.5 * len(lines)):
         return _rows_by_rule(lines, cells, rules)

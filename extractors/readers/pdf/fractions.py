@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.readers.pdf.glyphs import Word
 from extractors.readers.pdf.rules import Rule
@@ -55,7 +56,7 @@ def _fraction_at(
     if not numerator or end >= len(printed):
         return None
     if not suffix and not _over_bar(printed[end], bars):
-        suffix, end = _suffix_at_bar(printed, end, numerator, bars)
+        suffix, end = _suffix_line(printed, end, numerator, bars)
     while suffix and _OPEN_END.search(suffix[-1].text) and end < len(printed) - 1:
         suffix.append(printed[end][0])
         rest = printed[end][1:]
@@ -71,22 +72,24 @@ def _fraction_at(
     return _linear(numerator, denominator, suffix, page), end - index
 
 
-def _suffix_at_bar(
+def _suffix_line(
     printed: Sequence[list[Word]], end: int, numerator: Sequence[Word], bars: Sequence[Rule]
 ) -> tuple[list[Word], int]:
-    """Words that stand at the height of the bar itself, beside it (equations); they form a line of their own."""
+    """The rest of the formula on a line of its own: at the height of the bar (equations), or wrapped below it."""
     line = printed[end]
+    if end < len(printed) - 1 and _SUFFIX.match(" ".join(w.text for w in line)):
+        return list(line), end + 1
     bar = min(bars, key=lambda b: abs(b.top - max(w.bottom for w in numerator)))
     beside = [w for w in line if w.x0 >= bar.x1 - _EDGE_PT and abs(w.mid_y - bar.top) < 0.6 * w.height]
     return (beside, end + 1) if beside and len(beside) == len(line) else ([], end)
 
 
 def _follows(printed: Sequence[list[Word]], end: int, denominator: Sequence[Word]) -> bool:
-    """Whether a line continues the denominator: directly below it, without a gap."""
+    """Whether a line continues the denominator: no further below it than lines usually stand apart in the cell."""
     if not denominator:
         return True
-    gap = min(w.top for w in printed[end]) - max(w.bottom for w in denominator)
-    return gap < 0.6 * denominator[-1].height
+    steps = sorted(b[0].mid_y - a[0].mid_y for a, b in pairwise(printed))
+    return printed[end][0].mid_y - denominator[-1].mid_y < 1.4 * steps[len(steps) // 2]
 
 
 def _over_bar(line: Sequence[Word], bars: Sequence[Rule]) -> list[Word]:

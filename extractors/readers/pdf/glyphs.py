@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_c
 
 from schemas.provenance import BBox
 
-_WORD = re.compile(r"[^\s\x00-\x1f\u00a0\ufffe\uffff]+")
+_WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\u00a0\uffff]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _SAME_LINE_SHARE = 0.5
 

@@ -16,7 +16,7 @@ _EDGE_SHARE = 0.13
 _NUMBER_SHARE = 0.10
 _END_SHARE = 0.25
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b", re.IGNORECASE)
-_NO_MARGIN = re.compile(r"^(?:tabel|table|grafik|gambar|diagram|bagan|lampiran|bab)\b", re.IGNORECASE)
+_NO_MARGIN = re.compile(r"^(?:tabel|table|grafik|gambar|diagram|bagan)\s*\.?\s*[\dIVX]", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",
     re.IGNORECASE,
