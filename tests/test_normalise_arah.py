@@ -49,6 +49,7 @@ NAIK = [
     "Tingkat Partisipasi Angkatan Kerja",
     "Level Maturitas SPIP",
     "Indeks Manajemen Risiko",
+    "Persentase akurasi proyeksi penduduk",
     "Cakupan penemuan penderita pneumonia balita",
     "Tingkat pengelolaan sampah perkotaan",
 ]
@@ -117,6 +118,8 @@ TAK_DIKETAHUI = [
     "Jumlah sosialisasi pencegahan kekerasan",
     "Nilai tunggakan pajak",
     "Administrasi umum",
+    "Jumlah tugas lain yang diberikan sesuai perintah",
+    "Jumlah transmigran yang ditempatkan",
     "Persentase titik banjir teratasi",
     "Jumlah rumah tangga miskin berlistrik",
     "Persentase anak putus sekolah kembali bersekolah",

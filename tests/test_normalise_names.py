@@ -75,6 +75,9 @@ SAMA = [
     ("Prevalensi stunting pada balita", "Persentase balita stunting"),
     ("Persentase PAUD terakreditasi (IKK)", "Persentase PAUD terakreditasi"),
     ("Jumlah warga Triwulan I", "Jumlah warga TW I"),
+    ("1 Jumlah produksi yang dihasilkan", "Jumlah Produksi yang dihasilkan :"),
+    ("18 19 Indeks kemanfaatan jalan", "Indeks Kemanfaatan Jalan"),
+    ("K a m b i n g perah", "Kambing Perah"),
 ]
 
 BEDA = [
@@ -127,6 +130,8 @@ BEDA = [
     ("Persentase kelahiran warga yang tercatat", "Persentase kehadiran warga yang tercatat"),
     ("Jumlah penetapan pejabat fungsional baru", "Jumlah penempatan pejabat fungsional baru"),
     ("Nilai SAKIP Tahun 2021", "Nilai SAKIP Tahun 2022"),
+    ("Nilai SAKIP Tahun 2021", "Nilai SAKIP"),
+    ("Angka kesakitan malaria per 1.000 penduduk", "Angka kesakitan malaria per 100.000 penduduk"),
     ("Rasio guru terhadap murid", "Rasio murid terhadap guru"),
     ("Persentase tenaga kerja bersertifikat kompetensi", "Persentase tenaga kerja bersertifikat"),
     ("Persentase PNS yang mengikuti diklat", "Persentase PNS yang lulus diklat"),
@@ -188,9 +193,7 @@ def test_kind_of_measure(label: str, jenis: Jenis) -> None:
     assert baca_nama(label, Konteks()).jenis is jenis
 
 
-@pytest.mark.parametrize(
-    "kata", ["pengadaan", "pengaduan", "penerapan", "pelayaran", "ketenagakerjaan", "menyusun"]
-)
+@pytest.mark.parametrize("kata", ["pengadaan", "pengaduan", "penerapan", "pelayaran", "ketenagakerjaan", "menyusun"])
 def test_words_built_from_roots_are_known(kata: str) -> None:
     assert dikenal(kata)
 
@@ -200,7 +203,7 @@ def test_misspellings_are_not_known(kata: str) -> None:
     assert not dikenal(kata)
 
 
-DINAS = konteks_laporan(Metadata(instansi="Dinas Perikanan Kabupaten Sukamaju", tingkat="kabupaten"))
+DINAS = konteks_laporan(Metadata(instansi="Dinas Perikanan Kabupaten Sukamaju", tingkat="kabupaten", tahun=2021))
 PEMDA = konteks_laporan(Metadata(instansi="Pemerintah Kabupaten Sukamaju", tingkat="kabupaten"))
 
 

@@ -74,9 +74,7 @@ def normalise(laporan: Laporan) -> Laporan:
     tabel = tuple(
         replace(
             item,
-            baris=tuple(
-                _lengkapi(item, b, per_tempat.get((t, n)), kode, arah) for n, b in enumerate(item.baris)
-            ),
+            baris=tuple(_lengkapi(item, b, per_tempat.get((t, n)), kode, arah) for n, b in enumerate(item.baris)),
         )
         if berindikator(item)
         else item
@@ -146,11 +144,7 @@ def _identitas(gugus: Sequence[Gugus]) -> list[str]:
     hasil: list[str] = []
     for group, (kode, kanonis) in zip(gugus, baku, strict=True):
         pakai = kode and (berapa[kode] == 1 or (kanonis and utama[kode] == 1))
-        slug = (
-            kode
-            if pakai
-            else min((_slug(titik) for titik in group.titik), key=lambda text: (len(text), text))
-        )
+        slug = kode if pakai else min((_slug(titik) for titik in group.titik), key=lambda text: (len(text), text))
         hasil.append(slug)
         terpakai[slug] += 1
     return _bedakan(hasil, terpakai)

@@ -16,9 +16,7 @@ from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama
 from pipeline.normalise.satuan import satuan_berlawanan
 
 _NEGASI = frozenset(("tidak", "belum", "non", "bukan", "tanpa", "anti"))
-_NAIK = frozenset(
-    ("peningkatan", "kenaikan", "naik", "meningkat", "meningkatnya", "bertambahnya", "penambahan")
-)
+_NAIK = frozenset(("peningkatan", "kenaikan", "naik", "meningkat", "meningkatnya", "bertambahnya", "penambahan"))
 _TURUN = frozenset(("penurunan", "pengurangan", "turun", "menurun", "menurunnya", "turunnya", "berkurangnya"))
 # words of which two names must hold the same ones
 _PENJAGA: tuple[frozenset[str], ...] = (
@@ -81,7 +79,7 @@ def cari_kamus(nama: Nama) -> EntriIndikator | None:
 
 def bandingkan(a: Nama, b: Nama, satuan: tuple[str, str] = ("", "")) -> Putusan:
     """Whether two names mean the same; `satuan` are the unit classes of their rows, "" when unknown."""
-    if a.rapat == b.rapat and a.tahun == b.tahun:
+    if a.rapat == b.rapat and a.tahun == b.tahun and a.per == b.per:
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan="tulisan sama")
     beda = a.himpunan ^ b.himpunan
     if a.himpunan.isdisjoint(b.himpunan) and not _satu_kamus(a, b):
@@ -103,8 +101,10 @@ def _beda(alasan: str) -> Putusan:
 
 def _larangan(a: Nama, b: Nama, beda: frozenset[str], satuan: tuple[str, str]) -> str:
     """Why two names cannot mean the same, "" when nothing forbids it."""
-    if a.tahun and b.tahun and a.tahun != b.tahun:
+    if a.tahun != b.tahun:
         return "tahun berbeda"
+    if a.per and b.per and a.per != b.per:
+        return "pembagi berbeda"
     if any(word[0].isdigit() for word in beda) or _kode(a) != _kode(b):
         return "angka berbeda"
     berjaga = beda & _SEMUA_PENJAGA
@@ -121,9 +121,7 @@ def _larangan(a: Nama, b: Nama, beda: frozenset[str], satuan: tuple[str, str]) -
 
 def _kode(nama: Nama) -> frozenset[str]:
     """Words with digits, and Roman numerals: they tell periods and classes apart."""
-    return frozenset(
-        word for word in nama.inti if not word.isalpha() or word in ("i", "ii", "iii", "iv", "v")
-    )
+    return frozenset(word for word in nama.inti if not word.isalpha() or word in ("i", "ii", "iii", "iv", "v"))
 
 
 def _satu_kamus(a: Nama, b: Nama) -> bool:

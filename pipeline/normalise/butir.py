@@ -9,7 +9,7 @@ from enum import StrEnum
 from pipeline.normalise.banding import cari_kamus
 from pipeline.normalise.kamus import EntriIndikator
 from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, konteks_laporan
-from pipeline.normalise.satuan import kelas_satuan, satuan_baris
+from pipeline.normalise.satuan import satuan_baris, ukuran_satuan
 from schemas.kinerja import Baris, JenisBaris, Kind, Laporan, Part, Tabel
 
 _BERINDIKATOR = frozenset(
@@ -24,9 +24,7 @@ _BERINDIKATOR = frozenset(
     )
 )
 _PENGUKUR = frozenset((Part.TARGET, Part.CAPAIAN))
-_BUKAN_NILAI = frozenset(
-    (Part.NOMOR, Part.KODE, Part.SASARAN, Part.LABEL, Part.SATUAN, Part.FORMULA, Part.KETERANGAN)
-)
+_BUKAN_NILAI = frozenset((Part.NOMOR, Part.KODE, Part.SASARAN, Part.LABEL, Part.SATUAN, Part.FORMULA, Part.KETERANGAN))
 _BENDA_UMUM = frozenset(
     (
         *("dokumen", "laporan", "kegiatan", "orang", "paket", "unit", "bulan", "kali", "peserta", "layanan"),
@@ -41,6 +39,10 @@ _AWAL_SASARAN = frozenset(
         *("terciptanya", "terpenuhinya", "terselenggaranya", "berkembangnya"),
     )
 )
+
+
+_AGREGAT = frozenset(("rata", "jumlah", "total", "subtotal"))
+_PEMBUKA = frozenset(("visi", "misi", "tujuan", "sasaran"))
 
 
 class Kekuatan(StrEnum):
@@ -59,7 +61,7 @@ class Butir:
         tabel, urut: position of the table in the report and of the row in it.
         induk: name of the heading row above a label that does not stand for itself.
         sasaran: its sasaran as one word, "" without.
-        kelas: unit class, "" when unknown.
+        kelas: what its unit measures, "" when unknown.
     """
 
     tabel: int
@@ -114,11 +116,11 @@ def _butir_tabel(urut_tabel: int, tabel: Tabel, konteks: Konteks, dibaca: dict[s
     sasaran = ""
     for urut, baris in enumerate(tabel.baris):
         nama = _nama(baris.label, konteks, dibaca)
-        if baris.jenis in (JenisBaris.JUMLAH, JenisBaris.RATA_RATA) or not nama.rapat:
+        if baris.jenis in (JenisBaris.JUMLAH, JenisBaris.RATA_RATA) or not _bernama(nama):
             continue
         kamus = cari_kamus(nama)
         kekuatan = _kekuatan(nama, kamus)
-        if baris.jenis is JenisBaris.INDUK:
+        if baris.jenis is JenisBaris.INDUK or _judul(nama, baris):
             if nama.kata[0] in _AWAL_SASARAN:
                 induk, sasaran = None, nama.rapat
             else:
@@ -138,7 +140,7 @@ def _butir_tabel(urut_tabel: int, tabel: Tabel, konteks: Konteks, dibaca: dict[s
             induk=_induk(baris, induk),
             sasaran=_nama(baris.sasaran, konteks, dibaca).rapat if baris.sasaran else sasaran,
             satuan=satuan,
-            kelas=kelas_satuan(satuan),
+            kelas=ukuran_satuan(satuan),
         )
 
 
@@ -146,6 +148,16 @@ def _nama(text: str, konteks: Konteks, dibaca: dict[str, Nama]) -> Nama:
     if text not in dibaca:
         dibaca[text] = baca_nama(text, konteks)
     return dibaca[text]
+
+
+def _bernama(nama: Nama) -> bool:
+    """Whether a label names anything: a word at least, and not only that it is a sum or a mean."""
+    return not _AGREGAT.issuperset(nama.kata) and any(len(word) > 1 and word.isalpha() for word in nama.kata)
+
+
+def _judul(nama: Nama, baris: Baris) -> bool:
+    """Whether a row without figures announces a vision, mission, goal or sasaran."""
+    return nama.kata[0] in _PEMBUKA and not _bernilai(baris)
 
 
 def _induk(baris: Baris, induk: tuple[Nama, int | None] | None) -> Nama | None:

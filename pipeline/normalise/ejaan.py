@@ -13,6 +13,12 @@ _TOKEN = re.compile(r"[a-z][a-z0-9]*|\d+(?:[.,]\d+)*")
 _BUTIR = re.compile(
     r"^\s*(?:[-•●○▪■►➢✓✔*·]+\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2})+\.?\s+)"
 )
+# a number without a point is a list mark only before a word that begins a name
+_NOMOR = re.compile(
+    r"^(?:\d{1,2}\s+)+(?=(?:%|jumlah|pers?en|pres|pros|indeks?|nilai|tingkat|angka|cakupan|ras?io|skor|opini"
+    r"|meningkat|ter[a-z]+nya)(?:\b|[a-z]))"
+)
+_RENGGANG = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 _PERSEN_KATA = re.compile(r"(?<![\d(])(?<!\d )%(?=\s*[a-z])")
 _SAMBUNG = re.compile(r"\b([a-z]+)-\s+([a-z]+)")
 _APOSTROF = re.compile(r"(?<=[a-z])'(?=[a-z])")
@@ -31,14 +37,14 @@ def tanpa_butir(text: str) -> str:
     """Folded text without the list marks in front of it (`1.`, `a)`, `-`, `•`)."""
     previous = ""
     while text != previous:
-        previous, text = text, _BUTIR.sub("", text, count=1)
+        previous, text = text, _NOMOR.sub("", _BUTIR.sub("", text, count=1), count=1)
     return text
 
 
 def potong(text: str) -> list[str]:
-    """Words and numbers of a folded text; parts of a word broken at a line end are joined."""
+    """Words and numbers of a folded text; broken or spaced-out words are joined."""
     text = _APOSTROF.sub("", _PERSEN_KATA.sub(" persentase ", text))
-    text = _SAMBUNG.sub(_satukan, text)
+    text = _RENGGANG.sub(lambda match: match.group().replace(" ", ""), _SAMBUNG.sub(_satukan, text))
     tokens: list[str] = []
     for token in _TOKEN.findall(text):
         if tokens and _sepotong(tokens[-1], token):

@@ -74,9 +74,7 @@ def kelompokkan(butir: Sequence[Butir]) -> tuple[tuple[Gugus, ...], tuple[Tanya,
     sama = {pair: hasil for pair, hasil in putusan.items() if hasil.hasil is Hasil.SAMA}
     kabur = _kabur(titik, sama)
     anggota = _gabung(titik, {pair: hasil for pair, hasil in sama.items() if pair not in kabur})
-    gugus = tuple(
-        Gugus(titik=tuple(titik[i] for i in group), putusan=_terlemah(group, sama)) for group in anggota
-    )
+    gugus = tuple(Gugus(titik=tuple(titik[i] for i in group), putusan=_terlemah(group, sama)) for group in anggota)
     rumah = {i: nomor for nomor, group in enumerate(anggota) for i in group}
     tanya = tuple(
         Tanya(a=titik[i], b=titik[j], putusan=_sebagai_tanya(hasil))
@@ -107,9 +105,9 @@ def _titik(butir: Sequence[Butir]) -> tuple[Titik, ...]:
 
 
 def _kunci(item: Butir) -> Kunci:
-    rapat, tahun = item.nama.rapat, "".join(sorted(item.nama.tahun))
+    rapat, tahun = item.nama.rapat, " ".join(sorted(item.nama.tahun))
     if item.kekuatan is Kekuatan.UTUH:
-        return Kunci(rapat, tahun, item.kelas if _tanpa_jenis(item) else "")
+        return Kunci(rapat, tahun, item.kelas if _tanpa_jenis(item) else item.nama.per)
     induk = item.induk.rapat if item.induk else ""
     if item.kekuatan is Kekuatan.PENDEK:
         return Kunci(rapat, tahun, item.kelas, induk)
@@ -146,9 +144,7 @@ def _calon(titik: Sequence[Titik]) -> list[Pasangan]:
             per_kata[kata].append(i)
     pairs = {pair for members in per_kata.values() for pair in combinations(members, 2)}
     return sorted(
-        (i, j)
-        for i, j in pairs
-        if not titik[i].tabel & titik[j].tabel and _sebanding(titik[i].wakil, titik[j].wakil)
+        (i, j) for i, j in pairs if not titik[i].tabel & titik[j].tabel and _sebanding(titik[i].wakil, titik[j].wakil)
     )
 
 
@@ -183,11 +179,7 @@ def _banding_konteks(a: Titik, b: Titik, putusan: Putusan) -> Putusan:
     lemah = x.kekuatan is Kekuatan.LEMAH
     if lemah and x.sasaran and y.sasaran and x.induk is None and y.induk is None:
         sasaran_sama = x.sasaran == y.sasaran
-        return (
-            putusan
-            if sasaran_sama and a.tunggal and b.tunggal
-            else _ragu(putusan, "sasaran tidak memastikan")
-        )
+        return putusan if sasaran_sama and a.tunggal and b.tunggal else _ragu(putusan, "sasaran tidak memastikan")
     if not (a.tunggal and b.tunggal):
         return _ragu(putusan, "label yang sama lebih dari sekali dalam satu tabel")
     if lemah and not (x.satuan and x.satuan == y.satuan):
@@ -202,9 +194,7 @@ def _ragu(putusan: Putusan, alasan: str) -> Putusan:
 def _sebagai_tanya(putusan: Putusan) -> Putusan:
     if putusan.hasil is Hasil.TANYA:
         return putusan
-    return _ragu(
-        putusan, "lebih dari satu calon yang hampir sama dekat, atau baris lain tabel itu sudah dipasangkan"
-    )
+    return _ragu(putusan, "lebih dari satu calon yang hampir sama dekat, atau baris lain tabel itu sudah dipasangkan")
 
 
 def _kabur(titik: Sequence[Titik], sama: Mapping[Pasangan, Putusan]) -> set[Pasangan]:

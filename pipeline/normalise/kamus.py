@@ -79,10 +79,7 @@ def _frasa(jenis: str) -> Frasa:
         tulisan = tuple(_TOKEN.findall(row["tulisan"]))
         if row["jenis"] == jenis and row["tulisan"] != row["baku"]:
             found[tulisan[0]].setdefault(tulisan, tuple(_TOKEN.findall(row["baku"])))
-    return {
-        first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0])))
-        for first, phrases in found.items()
-    }
+    return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
 
 
 def _satuan() -> Mapping[str, Satuan]:
@@ -99,9 +96,7 @@ def muat_kamus() -> Kamus:
     """The dictionaries; they are read at the first call."""
     return Kamus(
         indikator=tuple(
-            EntriIndikator(
-                kode=row["id"], nama=row["nama"], varian=_varian(row["varian"]), arah=Arah(row["arah"])
-            )
+            EntriIndikator(kode=row["id"], nama=row["nama"], varian=_varian(row["varian"]), arah=Arah(row["arah"]))
             for row in _rows("indikator.csv")
         ),
         ejaan=_frasa("ejaan"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
-from pipeline.normalise.satuan import kenali_satuan
+from pipeline.normalise.satuan import kenali_satuan, ukuran_satuan
 from schemas.kinerja import Metadata
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
@@ -21,9 +21,7 @@ _PENGHUBUNG = frozenset(
         "melalui",
     )
 )
-_TEMPAT = frozenset(
-    ["di", "pada", "se", "lingkungan", "lingkup", "wilayah", "untuk", "tingkat", "oleh", "dari"]
-)
+_TEMPAT = frozenset(["di", "pada", "se", "lingkungan", "lingkup", "wilayah", "untuk", "tingkat", "oleh", "dari"])
 _WILAYAH = frozenset(("kabupaten", "kota", "kabkota", "provinsi"))
 _PEMISAH_PER = frozenset(("1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000", "1000000"))
 _POKOK_PER = frozenset(["kelahiran", "hidup", "penduduk", "kh", "orang", "jiwa"])
@@ -60,11 +58,13 @@ class Konteks:
         kantor: words of the office's name (`dinas`, `tenaga`, `kerja`), empty for a whole region or unknown.
         wilayah: words of the region's proper name.
         tingkat: words for its level that are implied everywhere (`provinsi`; `kabupaten`, `kabkota`).
+        tahun: the year it reports on, "" when unknown.
     """
 
     kantor: tuple[str, ...] = ()
     wilayah: tuple[str, ...] = ()
     tingkat: frozenset[str] = frozenset()
+    tahun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +76,9 @@ class Nama:
         jenis: kind of measure; pertama: the word that said so.
         inti: content words in order; himpunan: the same as a set.
         umum: words dropped from the end because this report implies them (office, level).
-        tahun: years named.
-        satuan: unit class named in the label, "" without one.
+        tahun: years named, other than the year of the report.
+        per: base of a rate (`1.000` in "per 1.000 kelahiran hidup"), "" without one.
+        satuan: what the unit in the label measures, "" without one.
         rapat: `kata` without spaces, the key of equal texts.
         kunci: kind and content words, the key of the dictionary of indicators.
     """
@@ -89,6 +90,7 @@ class Nama:
     himpunan: frozenset[str]
     umum: frozenset[str]
     tahun: frozenset[str]
+    per: str
     satuan: str
     rapat: str
     kunci: str
@@ -105,6 +107,7 @@ def konteks_laporan(metadata: Metadata) -> Konteks:
         kantor=office,
         wilayah=tuple(words[at + 1 :]),
         tingkat=frozenset(implied.get(level, set())),
+        tahun=str(metadata.tahun or ""),
     )
 
 
@@ -125,15 +128,16 @@ def baca_nama(text: str, konteks: Konteks) -> Nama:
         inti=inti,
         himpunan=frozenset(inti),
         umum=frozenset(umum),
-        tahun=tahun,
-        satuan=satuan or per,
+        tahun=tahun - {konteks.tahun},
+        per=per,
+        satuan=satuan or ("laju" if per else ""),
         rapat="".join(words),
         kunci=f"{jenis}:{''.join(inti)}",
     )
 
 
 def _kata(plain: str, printed: str) -> tuple[list[str], str]:
-    """Words of a folded name, brackets judged one by one, and the unit class found in a bracket."""
+    """Words of a folded name, brackets judged one by one, and what the unit in a bracket measures."""
     words: list[str] = []
     satuan = ""
     end = 0
@@ -146,7 +150,7 @@ def _kata(plain: str, printed: str) -> tuple[list[str], str]:
         if singkat and (isi in _CATATAN or _inisial(isi, words)):
             continue
         if found is not None:
-            satuan = satuan or found.kelas
+            satuan = satuan or ukuran_satuan(found.nama)
             continue
         words = _sisipkan(words, bakukan(isi), singkat)
     return words + bakukan(plain[end:]), satuan
@@ -186,7 +190,7 @@ def _tanpa_per(words: list[str]) -> tuple[list[str], str]:
             end = i + 2
             while end < len(words) and words[end] in _POKOK_PER:
                 end += 1
-            return words[:i] + words[end:], "laju"
+            return words[:i] + words[end:], words[i + 1].replace(".", "")
     return words, ""
 
 

@@ -12,6 +12,9 @@ from schemas.kinerja import Baris, Fakta, Part, Tabel
 _KURUNG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _BERSATUAN = (Part.TARGET, Part.REALISASI, Part.AWAL)
 _HURUF_TERPENDEK = 2
+# in a column head these say whose figures stand below, not in what they count
+_PEMILIK = frozenset(("perangkat daerah", "instansi", "organisasi", "badan", "lembaga", "kabupaten/kota", "desa"))
+_BENDA = "jumlah"
 # units between which a slip of the pen is likelier than another quantity
 _SERUPA = frozenset(("persen", "indeks", "mutu"))
 
@@ -20,7 +23,11 @@ def kenali_satuan(text: str) -> Satuan | None:
     """The unit that a text names, None when the dictionary has none of that spelling."""
     plain = lipat(text).strip(" ().:;,")
     satuan = muat_kamus().satuan
-    return satuan.get(plain) or satuan.get(plain.replace(" /", "/").replace("/ ", "/"))
+    found = satuan.get(plain) or satuan.get(plain.replace(" /", "/").replace("/ ", "/"))
+    if found is None and "/" in plain:
+        parts = [satuan.get(part.strip()) for part in plain.split("/")]
+        found = parts[0] if all(parts) else None
+    return found
 
 
 def satuan_dalam_kurung(text: str) -> Satuan | None:
@@ -38,8 +45,16 @@ def kelas_satuan(satuan: str | None) -> str:
     return found.kelas if found else ""
 
 
+def ukuran_satuan(satuan: str | None) -> str:
+    """What a unit measures: its class, and for counted and weighed things the unit itself; "" when unknown."""
+    found = kenali_satuan(satuan) if satuan else None
+    if found is None:
+        return ""
+    return f"{found.kelas} {found.nama}" if found.kelas == _BENDA else found.kelas
+
+
 def satuan_berlawanan(a: str, b: str) -> bool:
-    """Whether two unit classes cannot belong to one quantity; an unknown class contradicts nothing."""
+    """Whether what two units measure cannot be one quantity; an unknown unit contradicts nothing."""
     return bool(a and b and a != b and not {a, b} <= _SERUPA)
 
 
@@ -49,7 +64,7 @@ def satuan_baris(tabel: Tabel, baris: Baris) -> str | None:
         found = kenali_satuan(text)
         if found is not None:
             return found.nama
-        if text.strip(" -–.") and len(text) > 1:
+        if any(char.isalpha() for char in text) and len(text) > 1:
             return " ".join(text.split())
     return None
 
@@ -69,7 +84,7 @@ def _calon(tabel: Tabel, baris: Baris) -> Iterator[str]:
     cols = {fakta.col for fakta in own}
     for kolom in tabel.kolom:
         headed = satuan_dalam_kurung(kolom.header) if kolom.part in _BERSATUAN and kolom.col in cols else None
-        if headed:
+        if headed and headed.nama not in _PEMILIK:
             yield headed.nama
 
 
