@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.mapped import map_table
 from extractors.metadata import read_metadata
-from extractors.printed_columns import printed_columns
+from extractors.printed_columns import printed_amounts, printed_columns
 from extractors.scales import find_scale
 from extractors.stated_rules import find_stated_rules
 from schemas.extraction import Extraction, SkalaTeks, TabelTerpetakan
@@ -49,6 +49,7 @@ def extract_performance(printed: PrintedDocument, family: str) -> Extraction:
         skala=tuple(skala),
         rumus=find_stated_rules(printed.lines),
         kolom_cetak=printed_columns(printed),
+        angka_teks=printed_amounts(printed.lines),
         belum_dipetakan=tuple(unmapped),
     )
 

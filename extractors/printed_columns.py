@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from extractors.leafs import leaf_of, leafs_of
 from extractors.rows import item_text, items_of
 from schemas.kinerja import KolomCetak, SelLain
-from schemas.printed import Cell, PrintedDocument, Table
+from schemas.printed import Cell, Line, PrintedDocument, Table
+
+_AMOUNT = re.compile(r"\bRp\.?\s*\d[\d.,]*\d", re.IGNORECASE)
 
 
 def printed_columns(printed: PrintedDocument) -> tuple[KolomCetak, ...]:
     """Columns of all tables, mapped or not; cells that span most of the table are left out."""
     return tuple(column for number, table in enumerate(printed.tables) for column in _columns(table, number))
+
+
+def printed_amounts(lines: Sequence[Line]) -> tuple[SelLain, ...]:
+    """Amounts behind `Rp` in running text, as printed; `label` is their line, `row` its position."""
+    return tuple(
+        SelLain(text=match.group().strip(), place=line.place, row=row, col=match.start(), label=line.text, header="")
+        for row, line in enumerate(lines)
+        for match in _AMOUNT.finditer(line.text)
+    )
 
 
 def _columns(table: Table, number: int) -> list[KolomCetak]:

@@ -20,10 +20,16 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^\W*(?:jumlah|total)\s+[a-z]{2,}", re.IGNORECASE)
-_MEAN = re.compile(r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$", re.IGNORECASE)  # noqa: E501
+_MEAN = re.compile(
+    r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$",
+    re.IGNORECASE,
+)
 _CLASS_BEHIND = re.compile(r"[A-Za-z]")
 _OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
-_UNIT_IN_LABEL = re.compile(r"\(\s*(%|persen|orang|unit|dokumen|rp\.?|rupiah|ton|ekor|kk|nilai|indeks|poin|skor|tahun)\s*\)", re.IGNORECASE)  # noqa: E501
+_UNIT_IN_LABEL = re.compile(
+    r"\(\s*(%|persen|orang|unit|dokumen|rp\.?|rupiah|ton|ekor|kk|nilai|indeks|poin|skor|tahun)\s*\)",
+    re.IGNORECASE,
+)
 
 
 def interpret(extraction: Extraction) -> Laporan:
@@ -35,6 +41,7 @@ def interpret(extraction: Extraction) -> Laporan:
         skala=tuple(read_skala(skala) for skala in extraction.skala),
         rumus=extraction.rumus,
         kolom_cetak=extraction.kolom_cetak,
+        angka_teks=extraction.angka_teks,
         belum_dipetakan=extraction.belum_dipetakan,
     )
 

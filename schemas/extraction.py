@@ -12,6 +12,7 @@ from schemas.kinerja import (
     Part,
     RumusDinyatakan,
     Scope,
+    SelLain,
     TabelBelumDipetakan,
 )
 from schemas.provenance import Place
@@ -97,4 +98,5 @@ class Extraction:
     skala: tuple[SkalaTeks, ...] = ()
     rumus: tuple[RumusDinyatakan, ...] = ()
     kolom_cetak: tuple[KolomCetak, ...] = ()
+    angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()

@@ -305,6 +305,7 @@ class Laporan:
         rumus: rules the text states; aturan: rules the rows follow (filled by the link stage).
         batas_capaian: cap at which the document cuts capaian off (100, 110, 120, 150), None without one (link stage).
         kolom_cetak: every column of every table as printed, mapped or not.
+        angka_teks: amounts printed in running text (`Rp` and the digits behind it), `label` is the line they stand in.
     """
 
     metadata: Metadata
@@ -313,6 +314,7 @@ class Laporan:
     rumus: tuple[RumusDinyatakan, ...] = ()
     aturan: tuple[AturanDipakai, ...] = ()
     kolom_cetak: tuple[KolomCetak, ...] = ()
+    angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()
     batas_capaian: Decimal | None = None
 
