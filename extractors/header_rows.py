@@ -39,7 +39,7 @@ def count_header_rows(table: Table) -> int:
     rows = row_cells(table)
     numbered = _column_number_row(rows, table)
     if numbered is not None:
-        return numbered + 1
+        return min(numbered + _below_numbers(rows, numbered), table.rows)
     count = 0
     for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
         if index >= count and not _is_heading_row(row, index):
@@ -61,6 +61,15 @@ def _column_number_row(rows: Sequence[Sequence[Cell]], table: Table) -> int | No
     return None
 
 
+def _below_numbers(rows: Sequence[Sequence[Cell]], numbered: int) -> int:
+    """Rows the number row takes: more than one where its cells are merged over headings that follow it (`K`, `Rp`)."""
+    deepest = max(cell.rowspan for cell in rows[numbered])
+    if deepest == 1 or deepest > _MAX_HEADER_ROWS:
+        return 1
+    beside = [cell for row in rows[numbered + 1 : numbered + deepest] for cell in row if cell.flat.strip()]
+    return deepest if beside and all(is_heading_text(c.flat) and not _figures(c.flat) for c in beside) else 1
+
+
 def _deep(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int:
     """Rows that the first heading row's merged cells reach over, when what lies beside them can be heading too."""
     deepest = max((cell.rowspan for cell in row if cell.flat.strip()), default=1)
@@ -77,7 +86,7 @@ def _is_heading_row(row: Sequence[Cell], index: int) -> bool:
     known = sum(1 for text in filled if is_heading_text(text))
     if index == 0:
         return len(filled) > 1 and known * 3 >= len(filled) * 2
-    return known == len(filled) and all(len(text.split()) <= 8 for text in filled)
+    return known * 5 >= len(filled) * 4 and all(len(text.split()) <= 8 for text in filled)
 
 
 def _figures(text: str) -> bool:

@@ -84,6 +84,8 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     )
 )
 _BUDGET_WORDS = re.compile(r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp")
+_MONEY_LEAVES = frozenset({"rp", "rupiah", "keuangan", "keuanganrp", "anggaran", "anggaranrp"})
+_MONEY_PARTS = {Part.TARGET: Part.ANGGARAN, Part.REALISASI: Part.REALISASI_ANGGARAN}
 _PERCENT_GROUPS = frozenset({Part.CAPAIAN, Part.SELISIH, Part.FISIK, Part.EFISIENSI, Part.SISA})
 _PERCENT = re.compile(r"%|persen")
 _NATIONAL = re.compile(r"nasional|standar\s*pelayanan|spm|indonesia\b")
@@ -121,7 +123,7 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
         in_order
         and len(set(numbers)) == len(numbers)
         and min(numbers) <= 3
-        and max(numbers) <= len(texts) + 6
+        and max(numbers) <= 2 * len(texts) + 6
     )
 
 
@@ -177,7 +179,8 @@ def _part(levels: Sequence[str], budget: bool) -> Part:
         part = heading_part(own)
         if part in (Part.LAIN, Part.JUMLAH) and depth > 1:
             continue
-        return _refine(part, own, " ".join(levels[: depth - 1]), " ".join(levels), budget)
+        refined = _refine(part, own, " ".join(levels[: depth - 1]), " ".join(levels), budget)
+        return _MONEY_PARTS.get(refined, refined) if squash(levels[-1]) in _MONEY_LEAVES else refined
     return Part.LAIN
 
 

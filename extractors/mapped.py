@@ -18,7 +18,8 @@ from schemas.provenance import Place
 _FACT_PARTS = NUMERIC_PARTS | {Part.SATUAN, Part.KATEGORI, Part.FORMULA}
 _LABEL_PARTS = (Part.LABEL, Part.SASARAN, Part.NOMOR, Part.KODE)
 _NUMBER_MARK = re.compile(
-    r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s+[A-Z]))\s*(?=\S)"
+    r"^\s*(\d{1,2}(?:\.\d{1,4})+[.)]?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?=\s+[A-Z]))"
+    r"\s*(?=\S)"
 )
 _TRAILING_FIGURE = re.compile(
     r"^(?P<label>.*[a-zA-Z)].*?)[\s:=]+(?P<figure>\(?-?(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?)$", re.IGNORECASE

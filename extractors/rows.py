@@ -10,23 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from extractors.label_lines import LIST_MARK, label_groups, match_rows, middle
 from schemas.printed import Cell, Line
-from schemas.provenance import PdfPlace, Place
+from schemas.provenance import Place
 
 _ITEM = re.compile(
     r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*(?:%|,-|\)|\*))*(?:\s+[A-Za-z/().]+){0,4}$|^[-–]$|^n/?a$",
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"[.,(/-]$")
-_LIST_MARK = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓\uf0a0-\uf0ff])\s*(?=\S)"
-)
-_PIECE_OF_NUMBER = re.compile(r"^\d{1,3}(?:[.,]\d{3})*[.,]\d{0,2}$")
 _SPLIT_LIMIT = 60
-_BLANK_PRICE = 1.3
-_LONGEST_RUN = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +123,7 @@ def _row_count(
 
 
 def _marked(cell: Cell) -> int:
-    return sum(1 for line in cell.lines if _LIST_MARK.match(line.text))
-
-
-def _middle(line: Line) -> float | None:
-    place = line.place
-    return (
-        (place.bbox.top + place.bbox.bottom) / 2 + 10_000 * place.page
-        if isinstance(place, PdfPlace)
-        else None
-    )
+    return sum(1 for line in cell.lines if LIST_MARK.match(line.text))
 
 
 def _anchors(
@@ -147,7 +132,7 @@ def _anchors(
     """Heights of the logical rows: of the first column with one figure for each; None without places (DOCX)."""
     for items in figures.values():
         if len(items) == count:
-            heights = [_middle(item[0]) for item in items]
+            heights = [middle(item[0]) for item in items]
             if all(h is not None for h in heights):
                 return [h for h in heights if h is not None]
     return None
@@ -190,7 +175,7 @@ def _marked_groups_from(cell: Cell, first: int) -> list[list[Line]]:
     """Lines from `first` on, one group per list mark."""
     groups: list[list[Line]] = []
     for line in cell.lines[first:]:
-        if _LIST_MARK.match(line.text) or not groups:
+        if LIST_MARK.match(line.text) or not groups:
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -206,9 +191,10 @@ def _split_by_height(
 ) -> list[dict[int, Share]]:
     rows: list[dict[int, Share]] = [{} for _ in anchors]
     opening: dict[int, Share] = {}
+    headings: dict[int, dict[int, Share]] = {}
     for col, cell in cells.items():
-        if col in label_cols and _marked(cell) == len(anchors) and not _LIST_MARK.match(cell.lines[0].text):
-            first = next(k for k, line in enumerate(cell.lines) if _LIST_MARK.match(line.text))
+        if col in label_cols and _marked(cell) == len(anchors) and not LIST_MARK.match(cell.lines[0].text):
+            first = next(k for k, line in enumerate(cell.lines) if LIST_MARK.match(line.text))
             opening[col] = Share(cell.lines[:first], cell)
             groups = _marked_groups_from(cell, first)
         elif col in figures:
@@ -217,6 +203,10 @@ def _split_by_height(
             groups = _figures_by_row([[line] for line in cell.lines], anchors)
         elif col in label_cols:
             groups = label_groups(cell.lines, anchors)
+            for index, lines in enumerate(groups):
+                before, groups[index], after = part_headings(lines)
+                _add(headings, 2 * index, col, before, cell)
+                _add(headings, 2 * index + 2, col, after, cell)
         elif len(cell.lines) < 2:
             groups = [list(cell.lines)] * len(anchors)
         elif _marked(cell) > 1:
@@ -225,7 +215,46 @@ def _split_by_height(
             groups = [list(cell.lines)] * len(anchors)
         for index, lines in enumerate(groups):
             rows[index][col] = Share(tuple(lines), cell)
-    return [opening, *rows] if opening else rows
+    return [*([opening] if opening else []), *_with_headings(rows, headings)]
+
+
+def _add(headings: dict[int, dict[int, Share]], key: int, col: int, lines: Sequence[Line], cell: Cell) -> None:
+    if lines:
+        headings.setdefault(key, {})[col] = Share(tuple(lines), cell)
+
+
+def _with_headings(
+    rows: Sequence[dict[int, Share]], headings: Mapping[int, dict[int, Share]]
+) -> list[dict[int, Share]]:
+    """Rows with label-only rows between them; heading 2k stands before row k."""
+    out: list[dict[int, Share]] = []
+    for index, row in enumerate(rows):
+        if 2 * index in headings:
+            out.append(headings[2 * index])
+        out.append(row)
+    if 2 * len(rows) in headings:
+        out.append(headings[2 * len(rows)])
+    return out
+
+
+def part_headings(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
+    """Lines of one group as (heading before, label, heading after); a heading has its own list mark and ends in a colon.
+
+    A group of several marked items of which all but one open a list holds the headings of other rows too.
+    """
+    items: list[list[Line]] = []
+    for line in lines:
+        if LIST_MARK.match(line.text) or not items:
+            items.append([line])
+        else:
+            items[-1].append(line)
+    labels = [k for k, item in enumerate(items) if not item[-1].text.rstrip().endswith(":")]
+    if len(items) < 2 or len(labels) != 1:
+        return [], list(lines), []
+    own = labels[0]
+    before = [line for item in items[:own] for line in item]
+    after = [line for item in items[own + 1 :] for line in item]
+    return before, items[own], after
 
 
 def _carried(groups: list[list[Line]]) -> list[list[Line]]:
@@ -243,129 +272,7 @@ def _figures_by_row(items: Sequence[Sequence[Line]], anchors: Sequence[float]) -
         for index, item in enumerate(items):
             groups[index] = list(item)
         return groups
-    heights = [_middle(item[0]) or 0.0 for item in items]
-    for item, row in zip(items, _match(heights, anchors), strict=True):
+    heights = [middle(item[0]) or 0.0 for item in items]
+    for item, row in zip(items, match_rows(heights, anchors), strict=True):
         groups[row] = [*groups[row], *item]
     return groups
-
-
-def _match(heights: Sequence[float], anchors: Sequence[float]) -> list[int]:
-    """Rows for the heights, in order and (while rows last) one each, at the least sum of distances."""
-    n, m = len(heights), len(anchors)
-    if n > m:
-        return [min(range(m), key=lambda k: abs(anchors[k] - h)) for h in heights]
-    infinite = float("inf")
-    cost = [[infinite] * (m + 1) for _ in range(n + 1)]
-    cost[0] = [0.0] * (m + 1)
-    for i in range(1, n + 1):
-        for j in range(i, m + 1):
-            cost[i][j] = min(cost[i][j - 1], cost[i - 1][j - 1] + abs(heights[i - 1] - anchors[j - 1]))
-    rows: list[int] = []
-    i, j = n, m
-    while i > 0:
-        if cost[i][j] == cost[i][j - 1]:
-            j -= 1
-        else:
-            rows.append(j - 1)
-            i, j = i - 1, j - 1
-    return rows[::-1]
-
-
-def label_groups(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
-    """Cut label lines into one group per row; figures may stand at the first, the middle or the last line.
-
-    A group may stay blank: the figure then belongs to a label in another column (a sasaran above its indicators).
-    """
-    best = min((_cut(lines, anchors, mode) for mode in ("first", "middle", "last")), key=lambda c: c[0])
-    return [list(lines[a:b]) for a, b in best[1]]
-
-
-def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[float, list[tuple[int, int]]]:
-    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, blank ones at a price."""
-    heights = [_middle(line) or 0.0 for line in lines]
-    typical = _typical_step(heights)
-    n, m = len(lines), len(anchors)
-    infinite = float("inf")
-    cost = [[infinite] * (m + 1) for _ in range(n + 1)]
-    back = [[0] * (m + 1) for _ in range(n + 1)]
-    cost[0][0] = 0.0
-    for j in range(1, m + 1):
-        for i in range(n + 1):
-            for k in range(max(0, i - _LONGEST_RUN), i + 1):
-                if cost[k][j - 1] == infinite:
-                    continue
-                run = (
-                    _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical) if k < i else _BLANK_PRICE
-                )
-                value = cost[k][j - 1] + run
-                if value < cost[i][j]:
-                    cost[i][j], back[i][j] = value, k
-    runs: list[tuple[int, int]] = []
-    i = n
-    for j in range(m, 0, -1):
-        runs.append((back[i][j], i))
-        i = back[i][j]
-    return cost[n][m], runs[::-1]
-
-
-def _typical_step(heights: Sequence[float]) -> float:
-    steps = sorted(b - a for a, b in pairwise(heights) if b > a)
-    return steps[len(steps) // 4] if steps else 10.0
-
-
-def _run_cost(
-    lines: Sequence[Line],
-    heights: Sequence[float],
-    start: int,
-    end: int,
-    anchor: float,
-    mode: str,
-    step: float,
-) -> float:
-    """Distance of a run of lines from its figure, in line steps, with prices for gaps inside and odd beginnings."""
-    point = {
-        "first": heights[start],
-        "middle": (heights[start] + heights[end - 1]) / 2,
-        "last": heights[end - 1],
-    }[mode]
-    price = abs(point - anchor) / step
-    right = _right_edge(lines)
-    for k in range(start + 1, end):
-        price += 2.0 if heights[k] - heights[k - 1] > 1.4 * step else 0.0
-        price += 3.0 if _LIST_MARK.match(lines[k].text) else 0.0
-        price += 2.0 if _had_room(lines[k - 1], lines[k], right) else 0.0
-    if start:
-        price += 2.0 if _goes_on(lines[start].text) else 0.0
-        close = heights[start] - heights[start - 1] < 1.2 * step
-        if close and not _LIST_MARK.match(lines[start].text):
-            price += 1.0 if _open_ended(lines[start - 1].text) else 0.0
-            price += 0.8 if not _had_room(lines[start - 1], lines[start], right) else 0.0
-    return price
-
-
-def _right_edge(lines: Sequence[Line]) -> float | None:
-    edges = [line.place.bbox.x1 for line in lines if isinstance(line.place, PdfPlace)]
-    return max(edges) if len(edges) == len(lines) else None
-
-
-def _had_room(above: Line, below: Line, right: float | None) -> bool:
-    """Whether the first word of a line would have fitted on the line above: then a new text begins."""
-    if right is None or not isinstance(above.place, PdfPlace) or not isinstance(below.place, PdfPlace):
-        return False
-    box = below.place.bbox
-    letter = box.width / max(len(below.text), 1)
-    word = letter * (len(below.text.split(" ", 1)[0]) + 2)
-    return above.place.bbox.x1 + word < right
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a text can hardly begin a label: lower case or an opening bracket."""
-    return (text[:1].islower() and not _LIST_MARK.match(text)) or text.startswith("(")
-
-
-def _open_ended(text: str) -> bool:
-    return bool(
-        re.search(
-            r"(?:[,(/&-]|\b(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|dalam))\s*$", text, re.IGNORECASE
-        )
-    )
