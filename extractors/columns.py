@@ -166,7 +166,8 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
         leaf = heading.text.split(" / ")[-1]
         bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi"
         money = contents[index].money >= _MIN_SHARE
-        if part is Part.REALISASI and budget and not performance and (money or (not contents[index].filled and heading.budget)):
+        money_or_blank = money or (not contents[index].filled and heading.budget)
+        if part is Part.REALISASI and budget and not performance and money_or_blank:
             part = Part.REALISASI_ANGGARAN
         elif part in (Part.CAPAIAN, Part.JUMLAH, Part.PERSEN) and bare:
             part = _bare_percent(before, budget, Part.CAPAIAN in parts)

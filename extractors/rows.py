@@ -238,7 +238,7 @@ def _with_headings(
 
 
 def part_headings(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
-    """Lines of one group as (heading before, label, heading after); a heading has its own list mark and ends in a colon.
+    """Lines of one group as (heading before, label, heading after); a heading is marked and ends in a colon.
 
     A group of several marked items of which all but one open a list holds the headings of other rows too.
     """
