@@ -1,0 +1,1 @@
+"""Layouts no reader has seen: the same tables drawn by several writers, with the grid that should be read."""
