@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -57,9 +58,15 @@ SATUAN_HITUNG = frozenset(
 )
 """Units that are counted in whole things."""
 
+PARTS_NILAI = (Part.TARGET, Part.REALISASI, Part.AWAL)
+"""Parts that print the quantity of an indicator."""
+
 _PERSEN = frozenset({"%", "persen", "prosen", "persentase", "prosentase", "presentase"})
 _SERATUS = Decimal(100)
 _RATA = re.compile(r"\brata\b|rata-rata|\brerata\b", re.IGNORECASE)
+_KEPALA_PERSEN = re.compile(r"%|\bper\s?sen\b|\bprosen\b", re.IGNORECASE)
+_BUKTI_TURUNAN = 2
+"""Rows in another unit that show a column headed (%) to hold percentages of the quantities, not the quantities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +110,10 @@ def pengukuran(laporan: Laporan) -> Iterator[Ukur]:
     """Every capaian of every indicator row of the tables that measure, in order."""
     mentah = _mentah_per_indikator(laporan)
     for tabel in laporan.of_kind(*KINDS):
+        turunan = kolom_turunan(tabel)
         for baris in tabel.baris:
             if baris.jenis is JenisBaris.BUTIR and (tabel.has(Part.CAPAIAN) or baris.all(Part.CAPAIAN)):
-                yield from _ukur_baris(laporan, tabel, baris, mentah)
+                yield from _ukur_baris(laporan, tabel, baris, mentah, turunan)
 
 
 def hitung(rule: str, target: Angka, realisasi: Interval) -> Interval | None:
@@ -176,6 +184,27 @@ def kelas_satuan(fakta: Fakta, baris: Baris) -> str:
     return "hitung" if any(word in SATUAN_HITUNG for word in words) else "lain"
 
 
+def kolom_turunan(tabel: Tabel) -> frozenset[int]:
+    """Columns of target, realisasi and base value that print a derived percentage instead of the quantity.
+
+    Their heading says per cent, while two or more of their rows are measured in other units (Ekor, Ton, kasus).
+    """
+    saksi: Counter[int] = Counter()
+    for baris in tabel.baris:
+        if baris.satuan and baris.jenis is not JenisBaris.JUMLAH and _satuan_lain(baris.satuan):
+            for fakta in baris.fakta:
+                ditandai = fakta.part in PARTS_NILAI and _KEPALA_PERSEN.search(fakta.header)
+                if ditandai and fakta.angka.value is not None and not fakta.angka.unit:
+                    saksi[fakta.col] += 1
+    return frozenset(col for col, banyak in saksi.items() if banyak >= _BUKTI_TURUNAN)
+
+
+def _satuan_lain(satuan: str) -> bool:
+    """Whether a unit is surely not per cent."""
+    words = re.findall(r"%|[a-z]+", satuan.lower())
+    return bool(words) and not any(word in _PERSEN for word in words)
+
+
 def rata_rata(fakta: Fakta) -> bool:
     """Whether the column of a fact holds means."""
     return bool(_RATA.search(fakta.header))
@@ -191,7 +220,9 @@ def bernama(baris: Baris) -> bool:
     return any(char.isalpha() for char in baris.label)
 
 
-def _ukur_baris(laporan: Laporan, tabel: Tabel, baris: Baris, mentah: _Mentah) -> Iterator[Ukur]:
+def _ukur_baris(
+    laporan: Laporan, tabel: Tabel, baris: Baris, mentah: _Mentah, turunan: frozenset[int]
+) -> Iterator[Ukur]:
     capaian = [fakta for fakta in baris.all(Part.CAPAIAN) if fakta.scope is Scope.OWN and not rata_rata(fakta)]
     if not bernama(baris):
         yield TakTerukur(tabel=tabel, baris=baris, alasan="baris tanpa nama")
@@ -199,14 +230,20 @@ def _ukur_baris(laporan: Laporan, tabel: Tabel, baris: Baris, mentah: _Mentah) -
     if not capaian:
         yield TakTerukur(tabel=tabel, baris=baris, alasan="capaian tidak tercetak")
     for fakta in capaian:
-        yield _ukur_satu(laporan, tabel, baris, fakta, mentah)
+        yield _ukur_satu(laporan, tabel, baris, fakta, mentah, turunan)
 
 
-def _ukur_satu(laporan: Laporan, tabel: Tabel, baris: Baris, capaian: Fakta, mentah: _Mentah) -> Ukur:
+def _ukur_satu(
+    laporan: Laporan, tabel: Tabel, baris: Baris, capaian: Fakta, mentah: _Mentah, turunan: frozenset[int]
+) -> Ukur:
     alasan = _alasan_capaian(capaian)
     if alasan:
         return TakTerukur(tabel=tabel, baris=baris, alasan=alasan)
     semua = _semua_pasangan(baris)
+    setara = [(t, r) for t, r in semua if (t.col in turunan) is (r.col in turunan)]
+    if semua and not setara:
+        return TakTerukur(tabel=tabel, baris=baris, alasan="kolom persen berdampingan dengan kolom bersatuan lain")
+    semua = setara
     ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian)]
     if not ketat:
         return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")

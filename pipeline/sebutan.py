@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
-from pipeline.pengukuran import bernama, bernilai, kelas_satuan, tahun_fakta
+from pipeline.pengukuran import bernama, bernilai, kelas_satuan, kolom_turunan, tahun_fakta
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
@@ -29,8 +29,8 @@ Kunci = tuple[str, int | None]
 def sebutan(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> dict[Kunci, tuple[Sebutan, ...]]:
     """Printings by identity and year: the office's own figures for the whole year, of single indicator rows.
 
-    An identity that stands more than once in a table with different values is left out of that table: which
-    of them is meant cannot be told.
+    Left out are columns of derived percentages (`kolom_turunan`), and an identity that stands more than once in
+    a table with different values: which of them is meant cannot be told.
     """
     wanted = frozenset(kinds)
     found: dict[Kunci, list[Sebutan]] = {}
@@ -89,11 +89,13 @@ def berbeda(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
 
 def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:
     found: dict[Kunci, list[Sebutan]] = {}
+    turunan = kolom_turunan(tabel)
     for baris in tabel.baris:
         if not baris.indikator or baris.jenis is not JenisBaris.BUTIR or not bernama(baris):
             continue
         for fakta in baris.all(part):
-            if fakta.scope is Scope.OWN and fakta.period is None and not fakta.shared and bernilai(fakta.angka):
+            sendiri = fakta.scope is Scope.OWN and fakta.period is None and not fakta.shared
+            if sendiri and fakta.col not in turunan and bernilai(fakta.angka):
                 tahun = tahun_fakta(fakta, tabel, laporan)
                 item = Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)
                 found.setdefault((baris.indikator, tahun), []).append(item)

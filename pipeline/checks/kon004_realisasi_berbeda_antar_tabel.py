@@ -10,8 +10,9 @@ Contoh
     Kunjungan wisatawan tercetak 44.285 pada satu tabel dan 44.258 pada tabel lain.
 
 Diam bila
-    Tahun, periode, satuan, atau lingkup berbeda; salah satunya hanya dibulatkan; indikator tercetak lebih
-    dari sekali dengan nilai berbeda dalam satu tabel.
+    Tahun, periode, satuan, atau lingkup berbeda; kolomnya berisi persentase turunan (Realisasi (%) untuk
+    indikator bersatuan ekor, ton, unit); salah satunya hanya dibulatkan; indikator tercetak lebih dari sekali
+    dengan nilai berbeda dalam satu tabel.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran III (reviu: keandalan dan konsistensi data kinerja) [rumusannya belum
@@ -30,6 +31,7 @@ from pipeline.checks.base import (
     bukti_sebutan,
     finding,
     kelompok_nilai,
+    kolom_turunan,
     ok,
     sebutan,
     stated,
@@ -66,8 +68,9 @@ def _kondisi_awal(laporan: Laporan) -> Iterator[list[Sebutan]]:
     """Base values of one indicator in two or more tables; years, where printed, agree."""
     found: dict[str, list[Sebutan]] = {}
     for tabel in laporan.of_kind(*_KINDS, Kind.PERJANJIAN):
+        turunan = kolom_turunan(tabel)
         for baris in tabel.baris:
-            awal = [fakta for fakta in baris.all(Part.AWAL) if _dasar(fakta)]
+            awal = [fakta for fakta in baris.all(Part.AWAL) if _dasar(fakta) and fakta.col not in turunan]
             if baris.indikator and baris.jenis is JenisBaris.BUTIR and len(awal) == 1:
                 item = Sebutan(tabel=tabel, baris=baris, fakta=awal[0], tahun=awal[0].year)
                 found.setdefault(baris.indikator, []).append(item)

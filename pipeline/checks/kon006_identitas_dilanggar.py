@@ -33,6 +33,7 @@ from pipeline.checks.base import (
     bukti_sebutan,
     evidence,
     finding,
+    kolom_turunan,
     ok,
     sekitar,
     tahun_fakta,
@@ -80,13 +81,14 @@ def _sisi(laporan: Laporan, nama: re.Pattern[str], bukan: re.Pattern[str]) -> _S
     """Printings of one side of an identity by sort (plan, measured target, realisasi) and year."""
     found: _Sisi = {}
     for tabel in laporan.tabel:
+        turunan = kolom_turunan(tabel)
         for baris in tabel.baris:
             if baris.jenis is not JenisBaris.BUTIR or not nama.search(baris.label):
                 continue
             if _BUKAN.search(baris.label) or bukan.search(baris.label):
                 continue
             for fakta in baris.fakta:
-                jenis = _jenis(tabel, baris, fakta)
+                jenis = None if fakta.col in turunan else _jenis(tabel, baris, fakta)
                 if jenis:
                     tahun = tahun_fakta(fakta, tabel, laporan)
                     item = Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)

@@ -55,6 +55,18 @@ def laporan(kasus: Kasus) -> Laporan:
             for item in kasus.get("rumus", [])
         ),
         kolom_cetak=tuple(_kolom_cetak(index, item) for index, item in enumerate(kasus.get("kolom_cetak", []))),
+        angka_teks=tuple(
+            SelLain(
+                text=text,
+                place=place(row, 1),
+                row=row,
+                col=item["kalimat"].index(text),
+                label=item["kalimat"],
+                header="",
+            )
+            for row, item in enumerate(kasus.get("angka_teks", []))
+            for text in item["angka"]
+        ),
     )
 
 

@@ -30,6 +30,7 @@ HIT004 realisasi-salah-hitung error
 HIT005 pengali-keliru error
 HIT006 rata-rata-salah error
 HIT007 pembagian-tak-terdefinisi error
+HIT008 periode-tidak-sepadan decision
 PRE001 predikat-tidak-sesuai-skala decision
 PRE003 skala-bercelah presentation
 KON001 target-berbeda-antar-tabel error
