@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.readers.pdf import calls
 from schemas.provenance import BBox
+
+_Box = tuple[float, float, float, float]
 
 _WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\u00a0\uffff]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
@@ -101,6 +105,8 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """A box of the page's own space as (x0, top, x1, bottom) of the page as shown."""
+        if self.rotation == 0 and left <= right and bottom <= top:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         ax, ay = self.point(left, bottom)
         bx, by = self.point(right, top)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
@@ -110,19 +116,19 @@ class CharBoxes:
     """Character boxes of one text page, fetched one at a time and only when asked for."""
 
     def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
-        self._raw = textpage.raw
-        self._frame = frame
-        self._rect = pdfium_c.FS_RECTF()
-        self._reference = ctypes.byref(self._rect)
+        self._handle = calls.handle_of(textpage.raw)
+        self._to_shown = frame.box
+        self._slots = array("f", [0.0] * 4)
+        self._address = calls.address_of(self._slots)
 
-    def get(self, index: int) -> tuple[float, float, float, float] | None:
+    def get(self, index: int) -> _Box | None:
         """Box (x0, top, x1, bottom) of a character; None where pdfium has none."""
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._reference):
+        if not calls.char_box(self._handle, index, self._address):
             return None
-        rect = self._rect
-        if rect.left == rect.right and rect.top == rect.bottom:
+        left, top, right, bottom = self._slots
+        if left == right and top == bottom:
             return None
-        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        return self._to_shown(left, bottom, right, top)
 
 
 def page_text(textpage: pdfium.PdfTextPage) -> str:
@@ -145,42 +151,33 @@ def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
 
 def page_words(textpage: pdfium.PdfTextPage, frame: Frame) -> list[Word]:
     """All words of a page in pdfium's text order; a word that runs over two lines is cut between them."""
-    boxes = CharBoxes(textpage, frame)
-    text = page_text(textpage)
+    return words_of(page_text(textpage), CharBoxes(textpage, frame))
+
+
+def words_of(text: str, boxes: CharBoxes) -> list[Word]:
+    """As `page_words`, for a page whose characters are at hand."""
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        words.extend(_words_between(boxes, text, match.start(), match.end()))
+        start, end = match.span()
+        first = boxes.get(start)
+        last = boxes.get(end - 1) if end - start > 1 else first
+        if first is not None and last is not None and _one_run(first, last, end - start):
+            words.append(_word(match[0], start, first, last))
+        else:
+            words.extend(_split_by_char(boxes, text, start, end))
     return words
 
 
-def _words_between(boxes: CharBoxes, text: str, start: int, end: int) -> list[Word]:
-    first, last = boxes.get(start), boxes.get(end - 1)
-    if first is not None and last is not None and _one_run(first, last, end - start):
-        return [_word(text[start:end], start, first, last)]
-    return _split_by_char(boxes, text, start, end)
-
-
-def _one_run(
-    first: tuple[float, float, float, float], last: tuple[float, float, float, float], count: int
-) -> bool:
+def _one_run(first: _Box, last: _Box, count: int) -> bool:
     """Whether first and last character can be ends of one horizontal run, read left to right."""
-    height = max(first[3] - first[1], last[3] - last[1], 0.1)
+    height, other = first[3] - first[1], last[3] - last[1]
+    lower = height if height < other else other
+    height = max(height, other, 0.1)
     overlap = min(first[3], last[3]) - max(first[1], last[1])
-    width = last[2] - first[0]
-    return (
-        overlap > _SAME_LINE_SHARE * min(first[3] - first[1], last[3] - last[1])
-        and -1 < width <= 1.6 * height * count
-    )
+    return overlap > _SAME_LINE_SHARE * lower and -1 < last[2] - first[0] <= 1.6 * height * count
 
 
-def _word(
-    text: str,
-    index: int,
-    first: tuple[float, float, float, float],
-    last: tuple[float, float, float, float],
-    *,
-    vertical: bool = False,
-) -> Word:
+def _word(text: str, index: int, first: _Box, last: _Box, *, vertical: bool = False) -> Word:
     return Word(
         text.translate(_HYPHENS),
         min(first[0], last[0]),
@@ -197,7 +194,7 @@ def _split_by_char(boxes: CharBoxes, text: str, start: int, end: int) -> list[Wo
     placed = [(index, box) for index in range(start, end) if (box := boxes.get(index)) is not None]
     if not placed:
         return []
-    runs: list[list[tuple[int, tuple[float, float, float, float]]]] = [[placed[0]]]
+    runs: list[list[tuple[int, _Box]]] = [[placed[0]]]
     for (_, before), (index, box) in pairwise(placed):
         if _beside(before, box) or _stacked(before, box):
             runs[-1].append((index, box))
@@ -206,20 +203,20 @@ def _split_by_char(boxes: CharBoxes, text: str, start: int, end: int) -> list[Wo
     return [_run_word(text, run) for run in runs]
 
 
-def _run_word(text: str, run: list[tuple[int, tuple[float, float, float, float]]]) -> Word:
+def _run_word(text: str, run: list[tuple[int, _Box]]) -> Word:
     index, first = run[0]
     last = run[-1][1]
     vertical = len(run) > 1 and _stacked(first, run[1][1])
     return _word("".join(text[i] for i, _ in run), index, first, last, vertical=vertical)
 
 
-def _beside(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _beside(a: _Box, b: _Box) -> bool:
     height = max(a[3] - a[1], b[3] - b[1])
     overlap = min(a[3], b[3]) - max(a[1], b[1])
     return overlap > 0.4 * min(a[3] - a[1], b[3] - b[1]) and -0.6 * height < b[0] - a[2] < 0.6 * height
 
 
-def _stacked(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _stacked(a: _Box, b: _Box) -> bool:
     width = max(a[2] - a[0], b[2] - b[0])
     overlap = min(a[2], b[2]) - max(a[0], b[0])
     gap = max(b[1] - a[3], a[1] - b[3])
@@ -232,7 +229,7 @@ def _stacked(a: tuple[float, float, float, float], b: tuple[float, float, float,
 
 def split_at(word: Word, boxes: CharBoxes, text: str, xs: list[float]) -> list[Word]:
     """Cut a word at the vertical rules `xs` that run through it (two cells' texts that pdfium read as one word)."""
-    pieces: list[list[tuple[int, tuple[float, float, float, float]]]] = [[]]
+    pieces: list[list[tuple[int, _Box]]] = [[]]
     cuts = sorted(xs)
     for index in range(word.index, word.index + len(word.text)):
         box = boxes.get(index)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pdfplumber.table import TableFinder
+from pdfplumber.table import TableFinder, cells_to_tables
 
 from extractors.readers.pdf.rules import Rule
 
@@ -16,6 +16,9 @@ SNAP_PT = 2.6
 _JOIN_PT = 3.5
 _TOUCH_PT = 3.0
 _MIN_CELL_PT = 3.5
+_BAND_CROSSINGS = 80
+
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,55 @@ def find_grids(rules: Sequence[Rule]) -> tuple[list[Grid], list[Rule]]:
     """Grids of a page and the horizontal lines that belong to none of them (fraction bars, underlines, separators)."""
     verticals = [r for r in rules if r.vertical and r.length >= _MIN_CELL_PT]
     horizontals = [r for r in rules if not r.vertical]
-    crossing = [r for r in horizontals if _crosses(r, verticals)]
-    loose = [r for r in horizontals if r not in set(crossing)]
+    crossing: list[Rule] = []
+    loose: list[Rule] = []
+    for rule in horizontals:
+        (crossing if _crosses(rule, verticals) else loose).append(rule)
     closing = closing_rules(verticals, crossing)
-    finder = _RuleFinder([_edge(r) for r in [*verticals, *crossing, *closing]])
-    grids = [grid for table in finder.tables if (grid := _grid(table.cells, closing)) is not None]
+    tables = cells_to_tables(_cells(verticals, [*crossing, *closing]))
+    grids = [grid for boxes in tables if (grid := _grid(boxes, closing)) is not None]
     return grids, loose
+
+
+def _cells(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> list[_Box]:
+    """The cells between the lines, from left to right and there from top to bottom."""
+    return sorted(
+        box
+        for band in _bands(verticals, sorted(horizontals, key=_position))
+        for box in _RuleFinder([_edge(rule) for rule in band]).cells
+    )
+
+
+def _bands(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """The lines of a page in bands that overlap in one horizontal, which all verticals at its height cross.
+
+    No cell reaches over such a line, so every cell is found within a band. The search compares all crossings with
+    one another; cut into bands, a long table costs in proportion to its rows. Bands are no smaller than pays.
+
+    Args:
+        verticals: in any order.
+        horizontals: from top to bottom.
+    """
+    first = 0
+    for last, rule in enumerate(horizontals):
+        if (last - first) * len(verticals) >= _BAND_CROSSINGS and _parts(rule, last, verticals, horizontals):
+            yield [*_meeting(verticals, horizontals[first].top, rule.top), *horizontals[first : last + 1]]
+            first = last
+    if horizontals:
+        yield [*_meeting(verticals, horizontals[first].top, horizontals[-1].top), *horizontals[first:]]
+
+
+def _parts(rule: Rule, index: int, verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> bool:
+    """Whether a horizontal line stands alone at its height and crosses every vertical there."""
+    near = horizontals[max(0, index - 1) : index + 2]
+    return sum(other.top == rule.top for other in near) == 1 and all(
+        rule.x0 - _TOUCH_PT <= v.x0 <= rule.x1 + _TOUCH_PT for v in _meeting(verticals, rule.top, rule.top)
+    )
+
+
+def _meeting(verticals: Sequence[Rule], top: float, bottom: float) -> list[Rule]:
+    """The verticals that touch the heights between two."""
+    return [v for v in verticals if v.top <= bottom + _TOUCH_PT and v.bottom >= top - _TOUCH_PT]
 
 
 def _crosses(rule: Rule, verticals: Sequence[Rule]) -> bool:
@@ -181,7 +227,7 @@ def _edge(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _grid(boxes: Sequence[tuple[float, float, float, float]], closing: Sequence[Rule]) -> Grid | None:
+def _grid(boxes: Sequence[_Box], closing: Sequence[Rule]) -> Grid | None:
     """Number the rows and columns of a group of cells; None when it is no more than one box."""
     kept = [b for b in boxes if b[2] - b[0] >= _MIN_CELL_PT and b[3] - b[1] >= _MIN_CELL_PT]
     if len(kept) < 2:

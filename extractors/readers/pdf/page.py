@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium_c
 
 from extractors.readers.pdf.borderless import find_borderless
 from extractors.readers.pdf.cells import fill_grids, make_table
-from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, page_words
+from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, words_of
 from extractors.readers.pdf.grid import find_grids, merge_rules
 from extractors.readers.pdf.rules import page_drawing
 from extractors.readers.pdf.textlines import group_lines, make_line
@@ -43,8 +43,8 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
     textpage = pdf_page.get_textpage()
     try:
         text = page_text(textpage)
-        words = page_words(textpage, frame)
         boxes = CharBoxes(textpage, frame)
+        words = words_of(text, boxes)
         drawing = page_drawing(pdf_page, frame)
         grids, loose = find_grids(merge_rules(drawing.rules))
         filled, outside = fill_grids(grids, words, boxes, text)

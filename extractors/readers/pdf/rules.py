@@ -6,13 +6,16 @@ none: a fill is a background, and its borders are drawn apart where there are an
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.readers.pdf import calls
 from extractors.readers.pdf.glyphs import Frame
 
 THIN_PT = 2.6
@@ -20,13 +23,17 @@ _AXIS_PT = 0.9
 _MIN_LENGTH_PT = 1.0
 _MAX_DEPTH = 6
 _NEARLY_WHITE = 250
+_RECTANGLE = 5
+_LINE: int = pdfium_c.FPDF_SEGMENT_LINETO
+_CURVE: int = pdfium_c.FPDF_SEGMENT_BEZIERTO
+_PATH: int = pdfium_c.FPDF_PAGEOBJ_PATH
+_FORM: int = pdfium_c.FPDF_PAGEOBJ_FORM
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One straight line along an axis, in points of the page as shown; `x0 == x1` when vertical."""
 
     x0: float
@@ -45,8 +52,7 @@ class Rule:
         return self.bottom - self.top if self.vertical else self.x1 - self.x0
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled, coloured area, in points of the page as shown."""
 
     x0: float
@@ -67,37 +73,129 @@ def page_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
     """All axis-parallel lines and coloured fills of a page."""
     rules: list[Rule] = []
     fills: list[Fill] = []
-    for raw, matrix in _paths(page):
-        if not _visible(raw):
+    shapes = _Shapes(frame)
+    for path, outer in shapes.paths(page):
+        mode = shapes.draw_mode(path)
+        if not shapes.visible(path, *mode):
             continue
-        for points, closed in _subpaths(raw, matrix, frame):
-            _collect(points, closed, _draw_mode(raw), rules, fills)
+        for points, closed in shapes.subpaths(path, outer, stroked=mode[1]):
+            _collect(points, closed, mode, rules, fills)
     return Drawing(tuple(rules), tuple(fills))
 
 
-def _paths(page: pdfium.PdfPage) -> Iterator[tuple[pdfium_c.FPDF_PAGEOBJECT, _Matrix]]:
-    count = pdfium_c.FPDFPage_CountObjects(page.raw)
-    for index in range(count):
-        yield from _walk(pdfium_c.FPDFPage_GetObject(page.raw, index), _IDENTITY, 0)
+class _Shapes:
+    """The path objects of one page by their addresses, with the slots that pdfium writes its answers to."""
 
+    def __init__(self, frame: Frame) -> None:
+        self._shown = frame.point
+        self._floats = array("f", [0.0] * 6)
+        self._integers = array("I", [0] * 4)
+        first = calls.address_of(self._integers)
+        self._four_integers = tuple(first + k * self._integers.itemsize for k in range(4))
+        self._two_integers = self._four_integers[:2]
+        self._first_float = calls.address_of(self._floats)
+        self._second_float = self._first_float + self._floats.itemsize
+        self._four_floats = tuple(self._first_float + k * self._floats.itemsize for k in range(4))
 
-def _walk(
-    raw: pdfium_c.FPDF_PAGEOBJECT, outer: _Matrix, depth: int
-) -> Iterator[tuple[pdfium_c.FPDF_PAGEOBJECT, _Matrix]]:
-    kind = pdfium_c.FPDFPageObj_GetType(raw)
-    if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-        yield raw, outer
-    elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
-        inner = _multiply(_matrix(raw), outer)
-        for index in range(pdfium_c.FPDFFormObj_CountObjects(raw)):
-            yield from _walk(pdfium_c.FPDFFormObj_GetObject(raw, index), inner, depth + 1)
+    def paths(self, page: pdfium.PdfPage) -> Iterator[tuple[int, _Matrix]]:
+        """Every path with the matrix of what it lies in."""
+        handle = calls.handle_of(page.raw)
+        objects = (calls.page_object(handle, index) for index in range(calls.page_object_count(handle)))
+        yield from self._among(objects, _IDENTITY, 0)
 
+    def _among(self, objects: Iterable[int], outer: _Matrix, depth: int) -> Iterator[tuple[int, _Matrix]]:
+        object_type = calls.object_type
+        for item in objects:
+            kind = object_type(item)
+            if kind == _PATH:
+                yield item, outer
+            elif kind == _FORM and depth < _MAX_DEPTH:
+                inside = (calls.form_object(item, index) for index in range(calls.form_object_count(item)))
+                yield from self._among(inside, self._matrix(item, outer), depth + 1)
 
-def _matrix(raw: pdfium_c.FPDF_PAGEOBJECT) -> _Matrix:
-    value = pdfium_c.FS_MATRIX()
-    if not pdfium_c.FPDFPageObj_GetMatrix(raw, ctypes.byref(value)):
-        return _IDENTITY
-    return value.a, value.b, value.c, value.d, value.e, value.f
+    def _matrix(self, item: int, outer: _Matrix) -> _Matrix:
+        """From the object's own space to the page's."""
+        if not calls.object_matrix(item, self._first_float):
+            return outer
+        a, b, c, d, e, f = self._floats
+        return (a, b, c, d, e, f) if outer is _IDENTITY else _multiply((a, b, c, d, e, f), outer)
+
+    def draw_mode(self, path: int) -> tuple[bool, bool]:
+        """Whether a path is filled, and whether it is stroked."""
+        self._integers[0] = self._integers[1] = 0
+        calls.draw_mode(path, *self._two_integers)
+        return bool(self._integers[0]), bool(self._integers[1])
+
+    def visible(self, path: int, filled: bool, stroked: bool) -> bool:
+        """Whether the path is painted at all, in another colour than white."""
+        if not (filled or stroked):
+            return False
+        getter = calls.stroke_color if stroked else calls.fill_color
+        if not getter(path, *self._four_integers):
+            return True
+        red, green, blue, alpha = self._integers
+        return alpha > 0 and min(red, green, blue) < _NEARLY_WHITE
+
+    def subpaths(
+        self, path: int, outer: _Matrix, *, stroked: bool
+    ) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+        """Point lists of the subpaths in the page as shown, each with whether it is closed; curves end a subpath.
+
+        The end of a curve is asked for only when a straight line goes on from there.
+        """
+        matrix = self._matrix(path, outer)
+        count = calls.segment_count(path)
+        if count == _RECTANGLE and not stroked and matrix == _IDENTITY and self._all_straight(path):
+            yield self._corners(path), True
+        else:
+            yield from self._traced(path, count, matrix)
+
+    def _all_straight(self, path: int) -> bool:
+        """Whether one point of departure is followed by straight lines only."""
+        path_segment, segment_type = calls.path_segment, calls.segment_type
+        return all(segment_type(path_segment(path, index)) == _LINE for index in range(1, _RECTANGLE))
+
+    def _corners(self, path: int) -> list[tuple[float, float]]:
+        """The corners of the box around a fill, as pdfium has it ready; most borders are drawn as such fills."""
+        calls.object_bounds(path, *self._four_floats)
+        left, bottom, right, top = self._floats[:4]
+        return [self._shown(left, top), self._shown(right, top), self._shown(right, bottom), self._shown(left, bottom)]
+
+    def _traced(
+        self, path: int, count: int, matrix: _Matrix
+    ) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+        path_segment, segment_type, closes = calls.path_segment, calls.segment_type, calls.segment_closes
+        point = self._point
+        points: list[tuple[float, float]] = []
+        curve: int | None = None
+        for index in range(count):
+            segment = path_segment(path, index)
+            kind = segment_type(segment)
+            if kind != _LINE:
+                if len(points) > 1:
+                    yield points, False
+                points = []
+                curve = segment if kind == _CURVE else None
+                if curve is not None:
+                    continue
+            elif curve is not None:
+                if not closes(curve):
+                    points.append(point(curve, matrix))
+                curve = None
+            points.append(point(segment, matrix))
+            if closes(segment):
+                yield points, True
+                points = []
+        if len(points) > 1:
+            yield points, False
+
+    def _point(self, segment: int, matrix: _Matrix) -> tuple[float, float]:
+        """Where a segment ends, in the page as shown."""
+        calls.segment_point(segment, self._first_float, self._second_float)
+        floats = self._floats
+        x, y = floats[0], floats[1]
+        a, b, c, d, e, f = matrix
+        return self._shown(x * a + y * c + e, x * b + y * d + f)
 
 
 def _multiply(a: _Matrix, b: _Matrix) -> _Matrix:
@@ -110,49 +208,6 @@ def _multiply(a: _Matrix, b: _Matrix) -> _Matrix:
         a[4] * b[0] + a[5] * b[2] + b[4],
         a[4] * b[1] + a[5] * b[3] + b[5],
     )
-
-
-def _visible(raw: pdfium_c.FPDF_PAGEOBJECT) -> bool:
-    """Whether the path is painted at all, in another colour than white."""
-    filled, stroked = _draw_mode(raw)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    getter = pdfium_c.FPDFPageObj_GetStrokeColor if stroked else pdfium_c.FPDFPageObj_GetFillColor
-    if not (filled or stroked):
-        return False
-    if not getter(raw, ctypes.byref(red), ctypes.byref(green), ctypes.byref(blue), ctypes.byref(alpha)):
-        return True
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < _NEARLY_WHITE
-
-
-def _draw_mode(raw: pdfium_c.FPDF_PAGEOBJECT) -> tuple[bool, bool]:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(raw, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(fill.value), bool(stroke.value)
-
-
-def _subpaths(
-    raw: pdfium_c.FPDF_PAGEOBJECT, outer: _Matrix, frame: Frame
-) -> Iterator[tuple[list[tuple[float, float]], bool]]:
-    """Point lists of the subpaths in the page as shown, each with whether it is closed; curves end a subpath."""
-    matrix = _multiply(_matrix(raw), outer)
-    points: list[tuple[float, float]] = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(pdfium_c.FPDFPath_CountSegments(raw)):
-        segment = pdfium_c.FPDFPath_GetPathSegment(raw, index)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        px = x.value * matrix[0] + y.value * matrix[2] + matrix[4]
-        py = x.value * matrix[1] + y.value * matrix[3] + matrix[5]
-        if kind != pdfium_c.FPDF_SEGMENT_LINETO:
-            if len(points) > 1:
-                yield points, False
-            points = []
-        points.append(frame.point(px, py))
-        if pdfium_c.FPDFPathSegment_GetClose(segment):
-            yield points, True
-            points = []
-    if len(points) > 1:
-        yield points, False
 
 
 def _collect(
@@ -173,7 +228,7 @@ def _collect(
         fills.append(Fill(x0, top, x1, bottom))
     if stroked:
         ring = [*points, points[0]] if closed else points
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(ring):
             if abs(ax - bx) <= _AXIS_PT or abs(ay - by) <= _AXIS_PT:
                 _append(rules, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
