@@ -273,6 +273,6 @@ def _performance_kind(parts: set[Part], own: Sequence[Kolom], text: str) -> Kind
         return Kind.PERBANDINGAN
     if Part.REALISASI in parts and parts & {Part.TARGET, Part.CAPAIAN}:
         return Kind.CAPAIAN
-    if Part.CAPAIAN in parts and Part.TARGET in parts:
+    if Part.CAPAIAN in parts:
         return Kind.CAPAIAN
     return Kind.LAIN

@@ -46,6 +46,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
         (Part.EFISIENSI, r"efisien"),
         (Part.FISIK, r"fisik"),
+        (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|daya)*(serapan|penyerapan|serap$)"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
         (
             Part.SELISIH,
@@ -64,10 +65,13 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             r"^(tingkat|%|persentase|persen|rata|ratarata|nilai|indeks)*(capaian|pencapaian|tingkatkemajuan"
             r"|kemajuan|kinerja$)|capaian|tingkatkemajuan",
         ),
-        (Part.REALISASI, r"realisasi|realiasi|spj|penggunaan|hasil(pengukuran)?$|terealisasi|aktual"),
+        (
+            Part.REALISASI,
+            r"^r(?:(?:19|20)\d\d)?$|realisasi|realiasi|spj|penggunaan|hasil(pengukuran)?$|terealisasi|aktual",
+        ),
         (
             Part.TARGET,
-            r"target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
+            r"^t(?:(?:19|20)\d\d)?$|target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
         ),
         (Part.ANGGARAN, r"anggaran|pagu|alokasi|plafon|dpa|belanja"),
         (

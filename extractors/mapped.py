@@ -201,7 +201,7 @@ def _label(
             return cell.flat, cell.place
     for parts in ((Part.SASARAN,), (Part.KETERANGAN, Part.LAIN), (Part.NOMOR, Part.KODE)):
         for index, share in sorted(shares.items(), reverse=parts == (Part.SASARAN,)):
-            words = re.search(r"[A-Za-z]{2}", share.text)
+            words = re.search(r"[A-Za-z]\s*[A-Za-z]", share.text)
             if words and (kolom[index].part in parts or len(leafs_under(share.cell, leafs)) > 1):
                 return _joined(share.text), share.place
     return "", place

@@ -18,17 +18,24 @@ _SUBJECTS = (
     ("SPIP", re.compile(r"\bspip\b|maturitas|manajemen\s+risiko", re.IGNORECASE)),
     ("IKKI", re.compile(r"\bikki\b|kepatuhan", re.IGNORECASE)),
     ("reformasi birokrasi", re.compile(r"reformasi\s+birokrasi|\brb\b", re.IGNORECASE)),
-    ("indeks lain", re.compile(r"\bindeks\b|\bipm\b|kualitas\s+(?:udara|air|lingkungan)|\bikl[hu]\b", re.IGNORECASE)),
+    (
+        "indeks lain",
+        re.compile(r"\bindeks\b|\bipm\b|kualitas\s+(?:udara|air|lingkungan)|\bikl[hu]\b", re.IGNORECASE),
+    ),
 )
 _CAPAIAN = re.compile(r"capaian|kinerja|skala\s+nilai|penilaian|keberhasilan|realisasi", re.IGNORECASE)
-_NEGATIVE = re.compile(r"bermakna\s+(?:capaian\s+)?negatif|indikator\s+negatif|semakin\s+rendah\s+semakin\s+baik", re.IGNORECASE)
-_POSITIVE = re.compile(r"bermakna\s+(?:capaian\s+)?positif|indikator\s+positif", re.IGNORECASE)
+_NEAR = 160
+_NEGATIVE = re.compile(
+    r"(?:untuk|bagi)\s+indikator[^.]{0,60}negatif|bermakna\s+(?:capaian\s+)?negatif|semakin\s+rendah\s+semakin\s+baik",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(r"(?:untuk|bagi)\s+indikator[^.]{0,60}positif|bermakna\s+(?:capaian\s+)?positif", re.IGNORECASE)
 
 
 def read_skala(skala: SkalaTeks) -> Skala:
     """A scale with bounds; what it classifies is read from caption, heading and the text before it, nearest first."""
     subject, own = _subject(skala)
-    text = f"{skala.context} {skala.caption or ''}"
+    text = f"{skala.context[-_NEAR:]} {skala.caption or ''} {skala.header}"
     negative = [m.end() for m in _NEGATIVE.finditer(text)]
     positive = [m.end() for m in _POSITIVE.finditer(text)]
     arah = Arah.TIDAK_DIKETAHUI
@@ -47,7 +54,9 @@ def read_skala(skala: SkalaTeks) -> Skala:
 def _subject(skala: SkalaTeks) -> tuple[str, bool]:
     for text in (skala.caption or "", skala.header, skala.context[-160:]):
         for name, pattern in _SUBJECTS:
-            if pattern.search(text) and not re.search(r"persentase\s+capaian|kategori\s+capaian", text, re.IGNORECASE):
+            if pattern.search(text) and not re.search(
+                r"persentase\s+capaian|kategori\s+capaian", text, re.IGNORECASE
+            ):
                 return name, False
         if _CAPAIAN.search(text):
             return "capaian", True
@@ -83,7 +92,7 @@ def _bounds(text: str, numbers: tuple[Angka, ...]) -> tuple[Angka | None, Angka 
     cut = text.find(b.text[:1], text.find(a.text[:1]) + len(a.text)) if a.text and b.text else len(text) // 2
     before, between = text[: text.find(a.text[:1])], text[text.find(a.text[:1]) : max(cut, 0)]
     low_in = not (">" in before or "lebih" in before.lower()) or "=" in before
-    high_in = not ("<" in between) or "=" in between
+    high_in = "<" not in between or "=" in between
     if a.value is not None and b.value is not None and a.value > b.value:
         return b, a, high_in, low_in
     return a, b, low_in, high_in

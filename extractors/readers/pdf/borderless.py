@@ -19,6 +19,7 @@ _SAME_EDGE_PT = 6.0
 _GAP_HEIGHTS = 0.55
 _WIDE_GAP_HEIGHTS = 1.2
 _NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")
+_SIGN = re.compile(r"^[<>≥≤=%–-]{1,2}$")
 _LEADER = re.compile(r"\.{4,}|…{2,}")
 _MIN_ALIGNED_ROWS = 4
 _CONFIDENCE = {TableMethod.HORIZONTAL: 0.7, TableMethod.ALIGNED: 0.4}
@@ -136,12 +137,16 @@ def _band_table(band: _Band, page: int, method: TableMethod) -> Table | None:
     if len(columns) < 2 or len(lines) < 2:
         return None
     rows = _rows(lines, columns, band.rules)
-    numeric = {
-        c for row in rows for c, words in row.items() if words and all(_NUMBER.match(w.text) for w in words)
-    }
+    numeric = {c for row in rows for c, words in row.items() if words and _all_figures(words)}
     if len(rows) < 2 or not numeric or (method is TableMethod.ALIGNED and len(columns) < 3):
         return None
     return _to_table(rows, columns, band, page, method)
+
+
+def _all_figures(words: Sequence[Word]) -> bool:
+    """Whether words are figures with at most signs between them (`> 100 %`)."""
+    signs = sum(1 for w in words if _SIGN.match(w.text))
+    return signs < len(words) and all(_NUMBER.match(w.text) or _SIGN.match(w.text) for w in words)
 
 
 def _columns(lines: Sequence[Sequence[Word]]) -> list[tuple[float, float]]:
@@ -175,7 +180,7 @@ def _rows(
     for line, cell in zip(lines, cells, strict=True):
         crossed = rows and any(_last(rows[-1]) < y < min(w.mid_y for w in line) for y in rules)
         starts = (
-            any(all(_NUMBER.match(w.text) for w in words) for words in cell.values()) or crossed or not rows
+            any(_all_figures(words) for words in cell.values()) or crossed or not rows
         )
         if starts:
             rows.append(cell)
