@@ -1,0 +1,213 @@
+"""Columns and kinds of whole tables: every family in several orders, settled by neighbours and contents."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.columns import column_contents, map_columns, table_kind
+from extractors.leafs import assign_cells, leafs_of
+from schemas.kinerja import Kind, Kolom, Part, Scope
+from tests.extractors.grids import table
+
+P = Part
+LABELS = ("Persentase jalan mantap", "Cakupan air minum layak", "Indeks kepuasan masyarakat")
+
+
+def columns(*header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], caption: str = "") -> tuple[Kolom, ...]:
+    whole = table(*header, *rows, header_rows=len(header))
+    leafs = leafs_of(whole)
+    return map_columns(leafs, assign_cells(whole, leafs), caption)
+
+
+def filled(*kinds: str) -> tuple[tuple[str, ...], ...]:
+    """Three rows of the named contents: no, label, satuan, num, pct, rp, word, blank."""
+    made = {
+        "no": ("1", "2", "3"),
+        "label": LABELS,
+        "sasaran": ("Meningkatnya kualitas infrastruktur", "Meningkatnya akses", "Meningkatnya layanan"),
+        "satuan": ("%", "%", "Nilai"),
+        "num": ("80,00", "60,50", "82,25"),
+        "pct": ("102,50", "95,00%", "100,91"),
+        "rp": ("1.250.000.000", "980.500.000", "45.000.000"),
+        "word": ("Sangat Baik", "Baik", "Cukup"),
+        "classed": ("63,36 % (Sedang)", "95,00 % (Baik)", "100,91 % (Baik)"),
+        "blank": ("", "", ""),
+    }
+    return tuple(tuple(made[kind][k] for kind in kinds) for k in range(3))
+
+
+FAMILIES = [
+    pytest.param(
+        ("Sasaran Strategis", "Indikator Kinerja", "Target"), ("sasaran", "label", "num"),
+        (P.SASARAN, P.LABEL, P.TARGET), "Perjanjian Kinerja Tahun 2023", Kind.PERJANJIAN, id="pk",
+    ),
+    pytest.param(
+        ("No", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target 2023"),
+        ("no", "sasaran", "label", "satuan", "num"),
+        (P.NOMOR, P.SASARAN, P.LABEL, P.SATUAN, P.TARGET), "Penetapan Kinerja", Kind.PERJANJIAN, id="pk-unit",
+    ),
+    pytest.param(
+        ("No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"),
+        ("no", "label", "satuan", "num", "num", "pct"),
+        (P.NOMOR, P.LABEL, P.SATUAN, P.TARGET, P.REALISASI, P.CAPAIAN), "", Kind.CAPAIAN, id="measurement",
+    ),
+    pytest.param(
+        ("Sasaran", "Indikator", "Realisasi", "Target", "% Capaian", "Kategori"),
+        ("sasaran", "label", "num", "num", "pct", "word"),
+        (P.SASARAN, P.LABEL, P.REALISASI, P.TARGET, P.CAPAIAN, P.KATEGORI), "", Kind.CAPAIAN, id="realisasi-first",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Capaian", "Target", "Realisasi"), ("label", "pct", "num", "num"),
+        (P.LABEL, P.CAPAIAN, P.TARGET, P.REALISASI), "", Kind.CAPAIAN, id="capaian-first",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Target", "Realisasi", "%"), ("label", "num", "num", "pct"),
+        (P.LABEL, P.TARGET, P.REALISASI, P.CAPAIAN), "", Kind.CAPAIAN, id="bare-percent",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Target", "Realisasi", "Kategori"), ("label", "num", "num", "classed"),
+        (P.LABEL, P.TARGET, P.REALISASI, P.CAPAIAN), "", Kind.CAPAIAN, id="class-column-holds-capaian",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Kenaikan/Penurunan"),
+        ("label", "num", "num", "num"),
+        (P.LABEL, P.REALISASI, P.REALISASI, P.SELISIH), "", Kind.PERBANDINGAN, id="years",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Target Akhir Renstra (2026)", "Realisasi s.d. 2023", "Tingkat Kemajuan (%)"),
+        ("label", "num", "num", "pct"),
+        (P.LABEL, P.TARGET, P.REALISASI, P.CAPAIAN), "", Kind.PERBANDINGAN, id="medium-term",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "Realisasi Dinas", "Realisasi Nasional"), ("label", "num", "num"),
+        (P.LABEL, P.REALISASI, P.REALISASI), "", Kind.NASIONAL, id="national",
+    ),
+    pytest.param(
+        ("Tujuan", "Sasaran", "Indikator Kinerja", "Target 2021", "Target 2022", "Target 2023"),
+        ("sasaran", "sasaran", "label", "num", "num", "num"),
+        (P.SASARAN, P.SASARAN, P.LABEL, P.TARGET, P.TARGET, P.TARGET), "", Kind.RENSTRA, id="plan",
+    ),
+    pytest.param(
+        ("Kode", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"),
+        ("no", "label", "rp", "rp", "pct"),
+        (P.KODE, P.LABEL, P.ANGGARAN, P.REALISASI_ANGGARAN, P.PERSEN), "", Kind.ANGGARAN, id="budget",
+    ),
+    pytest.param(
+        ("Program", "Pagu", "Realisasi", "Sisa Anggaran", "% Realisasi", "Fisik (%)"),
+        ("label", "rp", "rp", "rp", "pct", "pct"),
+        (P.LABEL, P.ANGGARAN, P.REALISASI_ANGGARAN, P.SISA, P.PERSEN, P.FISIK), "", Kind.ANGGARAN, id="budget-long",
+    ),
+    pytest.param(
+        ("Jenis Belanja", "Realisasi Anggaran", "Pagu Anggaran", "Penyerapan Anggaran (%)"),
+        ("label", "rp", "rp", "pct"),
+        (P.LABEL, P.REALISASI_ANGGARAN, P.ANGGARAN, P.PERSEN), "", Kind.ANGGARAN, id="budget-realisasi-first",
+    ),
+    pytest.param(
+        ("Sasaran", "Indikator Kinerja", "Anggaran", "Realisasi", "% Capaian"),
+        ("sasaran", "label", "rp", "rp", "pct"),
+        (P.SASARAN, P.LABEL, P.ANGGARAN, P.REALISASI_ANGGARAN, P.PERSEN), "", Kind.ANGGARAN, id="allocation",
+    ),
+    pytest.param(
+        ("Indikator Kinerja", "% Capaian Kinerja", "% Penyerapan Anggaran", "Tingkat Efisiensi"),
+        ("label", "pct", "pct", "pct"),
+        (P.LABEL, P.CAPAIAN, P.PERSEN, P.EFISIENSI), "", Kind.EFISIENSI, id="efficiency",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "kinds", "parts", "caption", "kind"), FAMILIES)
+def test_parts_and_kind(
+    header: tuple[str, ...], kinds: tuple[str, ...], parts: tuple[Part, ...], caption: str, kind: Kind
+) -> None:
+    kolom = columns(header, rows=filled(*kinds), caption=caption)
+    assert tuple(k.part for k in kolom) == parts
+    assert table_kind(kolom, caption, "") is kind
+
+
+def test_quarters_under_two_groups() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Target", "<", "Realisasi", "<"),
+        ("^", "TW I", "TW II", "TW I", "TW II"),
+        rows=filled("label", "num", "num", "num", "num"),
+    )
+    assert [(k.part, k.period) for k in kolom[1:]] == [
+        (P.TARGET, "TW1"), (P.TARGET, "TW2"), (P.REALISASI, "TW1"), (P.REALISASI, "TW2"),
+    ]  # fmt: skip
+    assert table_kind(kolom, "", "") is Kind.TRIWULAN
+
+
+def test_years_under_groups() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Realisasi", "<", "<", "Target", "<"),
+        ("^", "2021", "2022", "2023", "2022", "2023"),
+        rows=filled("label", "num", "num", "num", "num", "num"),
+    )
+    assert [(k.part, k.year) for k in kolom[1:]] == [
+        (P.REALISASI, 2021), (P.REALISASI, 2022), (P.REALISASI, 2023), (P.TARGET, 2022), (P.TARGET, 2023),
+    ]  # fmt: skip
+    assert table_kind(kolom, "", "") is Kind.PERBANDINGAN
+
+
+def test_groups_under_years() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Tahun 2022", "<", "Tahun 2023", "<"),
+        ("^", "Target", "Realisasi", "Target", "Realisasi"),
+        rows=filled("label", "num", "num", "num", "num"),
+    )
+    assert [(k.part, k.year) for k in kolom[1:]] == [
+        (P.TARGET, 2022), (P.REALISASI, 2022), (P.TARGET, 2023), (P.REALISASI, 2023),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("caption", "part"),
+    [
+        ("Tabel 3.3 Perbandingan Realisasi Kinerja Tahun 2021-2023", P.REALISASI),
+        ("Tabel 2.1 Target Kinerja 2021 - 2023", P.TARGET),
+        ("Tabel 3.4 Perkembangan Capaian", P.CAPAIAN),
+    ],
+)
+def test_bare_years_play_the_part_of_the_caption(caption: str, part: Part) -> None:
+    kolom = columns(("Indikator Kinerja", "2021", "2022", "2023"), rows=filled("label", *["num"] * 3), caption=caption)
+    assert [(k.part, k.year) for k in kolom[1:]] == [(part, 2021), (part, 2022), (part, 2023)]
+
+
+def test_scope_of_groups() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Dinas", "<", "Nasional", "<"),
+        ("^", "Target", "Realisasi", "Target", "Realisasi"),
+        rows=filled("label", "num", "num", "num", "num"),
+    )
+    assert [k.scope for k in kolom[1:]] == [Scope.OWN, Scope.OWN, Scope.NASIONAL, Scope.NASIONAL]
+
+
+def test_performance_and_budget_side_by_side() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Kinerja", "<", "<", "Anggaran", "<", "<"),
+        ("^", "Target", "Realisasi", "%", "Pagu (Rp)", "Realisasi (Rp)", "%"),
+        rows=filled("label", "num", "num", "pct", "rp", "rp", "pct"),
+    )
+    assert [k.part for k in kolom[1:]] == [
+        P.TARGET, P.REALISASI, P.CAPAIAN, P.ANGGARAN, P.REALISASI_ANGGARAN, P.PERSEN,
+    ]  # fmt: skip
+
+
+def test_an_unknown_column_of_figures_is_a_quantity() -> None:
+    kolom = columns(("Kecamatan", "Panjang Jalan", "Rusak"), rows=filled("label", "num", "num"))
+    assert [k.part for k in kolom] == [P.LABEL, P.JUMLAH, P.JUMLAH]
+
+
+def test_plan_words_tell_a_plan_from_an_agreement() -> None:
+    kolom = columns(("Indikator Kinerja", "Target"), rows=filled("label", "num"))
+    assert table_kind(kolom, "", "Perjanjian Kinerja Dinas") is Kind.PERJANJIAN
+    assert table_kind(kolom, "Rencana Strategis 2021-2026", "") is Kind.RENSTRA
+    assert table_kind(kolom, "", "") is Kind.LAIN
+
+
+def test_contents_of_columns() -> None:
+    whole = table(("Uraian", "Pagu", "Kategori"), *filled("label", "rp", "classed"))
+    contents = column_contents(assign_cells(whole, leafs_of(whole)), 3)
+    assert [c.filled for c in contents] == [3, 3, 3]
+    assert [round(c.figures, 1) for c in contents] == [0.0, 1.0, 1.0]
+    assert contents[0].prose == 1.0
+    assert contents[1].money >= 0.99
