@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -38,10 +39,11 @@ def fill_grids(
     """Put each word into the cell under its middle; gives the grids and the words that stand in none."""
     held: list[dict[int, list[Word]]] = [defaultdict(list) for _ in grids]
     squares = [square_map(grid) for grid in grids]
-    order = sorted(range(len(grids)), key=lambda i: _area(grids[i]))
+    homes = [(i, grids[i].xs[0], grids[i].ys[0], grids[i].xs[-1], grids[i].ys[-1]) for i in _by_area(grids)]
     outside: list[Word] = []
     for word in words:
-        home = next((i for i in order if _covers(grids[i], word)), None)
+        x, y = word.mid_x, word.mid_y
+        home = next((i for i, x0, top, x1, bottom in homes if x0 <= x <= x1 and top <= y <= bottom), None)
         if home is None:
             outside.append(word)
             continue
@@ -94,19 +96,20 @@ def _heading_border(grid: Grid, cell: GridCell, words: Sequence[Word]) -> int | 
     return None
 
 
+def _by_area(grids: Sequence[Grid]) -> list[int]:
+    """Positions of the grids from the smallest to the largest: a table inside another comes before it."""
+    return sorted(range(len(grids)), key=lambda i: _area(grids[i]))
+
+
 def _area(grid: Grid) -> float:
     return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])
-
-
-def _covers(grid: Grid, word: Word) -> bool:
-    return grid.xs[0] <= word.mid_x <= grid.xs[-1] and grid.ys[0] <= word.mid_y <= grid.ys[-1]
 
 
 def _pieces(
     word: Word, grid: Grid, squares: dict[tuple[int, int], int], boxes: CharBoxes, text: str
 ) -> list[Word]:
     """The word itself, or its pieces where borders of its own row of cells run through it."""
-    crossed = [x for x in grid.xs if word.x0 + _INSIDE_PT < x < word.x1 - _INSIDE_PT]
+    crossed = grid.xs[bisect_right(grid.xs, word.x0 + _INSIDE_PT) : bisect_left(grid.xs, word.x1 - _INSIDE_PT)]
     if not crossed or word.vertical:
         return [word]
     ends = {

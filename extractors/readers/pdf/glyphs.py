@@ -21,7 +21,7 @@ from schemas.provenance import BBox
 _Box = tuple[float, float, float, float]
 
 _WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\u00a0\uffff]+")
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_HYPHENS = ("\x02", "\ufffe")
 _SAME_LINE_SHARE = 0.5
 
 
@@ -132,16 +132,21 @@ class CharBoxes:
 
 
 def page_text(textpage: pdfium.PdfTextPage) -> str:
-    """The page's characters, one per pdfium index, so that string positions are character indices."""
+    """The page's characters, one per pdfium index, so that string positions are character indices.
+
+    pdfium's two codes for a hyphen are written as one.
+    """
     count = pdfium_c.FPDFText_CountChars(textpage.raw)
     if count <= 0:
         return ""
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium_c.FPDFText_GetText(textpage.raw, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
-    if len(text) == count:
-        return text
-    return "".join(_char(textpage, index) for index in range(count))
+    if len(text) != count:
+        text = "".join(_char(textpage, index) for index in range(count))
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    return text
 
 
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
@@ -178,8 +183,10 @@ def _one_run(first: _Box, last: _Box, count: int) -> bool:
 
 
 def _word(text: str, index: int, first: _Box, last: _Box, *, vertical: bool = False) -> Word:
+    if first is last:
+        return Word(text, *first, index, vertical)
     return Word(
-        text.translate(_HYPHENS),
+        text,
         min(first[0], last[0]),
         min(first[1], last[1]),
         max(first[2], last[2]),

@@ -12,11 +12,11 @@ from pdfplumber.table import TableFinder, cells_to_tables
 
 from extractors.readers.pdf.rules import Rule
 
-SNAP_PT = 2.6
+SNAP_PT = 4.2
 _JOIN_PT = 3.5
 _TOUCH_PT = 3.0
 _MIN_CELL_PT = 3.5
-_BAND_CROSSINGS = 80
+_BAND_CROSSINGS = 40
 
 _Box = tuple[float, float, float, float]
 
@@ -126,6 +126,7 @@ def find_grids(rules: Sequence[Rule]) -> tuple[list[Grid], list[Rule]]:
     loose: list[Rule] = []
     for rule in horizontals:
         (crossing if _crosses(rule, verticals) else loose).append(rule)
+    verticals = [*verticals, *side_rules(verticals, crossing)]
     closing = closing_rules(verticals, crossing)
     tables = cells_to_tables(_cells(verticals, [*crossing, *closing]))
     grids = [grid for boxes in tables if (grid := _grid(boxes, closing)) is not None]
@@ -200,6 +201,33 @@ def closing_rules(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> lis
             if len(group) > 1 and x1 - x0 > 4 * _TOUCH_PT and covered < 0.5 * (x1 - x0):
                 closing.append(Rule(x0, y, x1, y))
     return closing
+
+
+def side_rules(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> list[Rule]:
+    """Lines for the outer borders a table does not draw: where its horizontals begin or end together on no vertical."""
+    sides: list[Rule] = []
+    for end in ("x0", "x1"):
+        ordered = sorted(horizontals, key=lambda h: float(getattr(h, end)))
+        groups: list[list[Rule]] = []
+        for rule in ordered:
+            if groups and getattr(rule, end) - getattr(groups[-1][0], end) <= _TOUCH_PT:
+                groups[-1].append(rule)
+            else:
+                groups.append([rule])
+        for group in groups:
+            x = sum(getattr(r, end) for r in group) / len(group)
+            sides += [Rule(x, top, x, bottom) for top, bottom in _undrawn(x, group, verticals)]
+    return sides
+
+
+def _undrawn(x: float, group: Sequence[Rule], verticals: Sequence[Rule]) -> list[tuple[float, float]]:
+    """The height over which a group of horizontals ends on nothing; blank where a vertical stands there."""
+    top, bottom = min(r.top for r in group), max(r.top for r in group)
+    if len(group) < 2 or bottom - top < 2 * _MIN_CELL_PT:
+        return []
+    near = [v for v in verticals if abs(v.x0 - x) <= 2 * _TOUCH_PT and v.top < bottom and v.bottom > top]
+    inner = [v for v in verticals if v.top < bottom and v.bottom > top and any(r.x0 < v.x0 < r.x1 for r in group)]
+    return [(top, bottom)] if inner and not near else []
 
 
 def _neighbours(groups: dict[int, list[Rule]], end: str) -> list[list[Rule]]:

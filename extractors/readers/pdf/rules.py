@@ -145,21 +145,27 @@ class _Shapes:
         """
         matrix = self._matrix(path, outer)
         count = calls.segment_count(path)
-        if count == _RECTANGLE and not stroked and matrix == _IDENTITY and self._all_straight(path):
-            yield self._corners(path), True
-        else:
+        corners = self._corners(path, matrix) if count == _RECTANGLE and not stroked else None
+        if corners is None:
             yield from self._traced(path, count, matrix)
+        else:
+            yield corners, True
 
-    def _all_straight(self, path: int) -> bool:
-        """Whether one point of departure is followed by straight lines only."""
-        path_segment, segment_type = calls.path_segment, calls.segment_type
-        return all(segment_type(path_segment(path, index)) == _LINE for index in range(1, _RECTANGLE))
+    def _corners(self, path: int, matrix: _Matrix) -> list[tuple[float, float]] | None:
+        """The corners of a filled rectangle, the way most borders are drawn; None where curves or gaps are in it.
 
-    def _corners(self, path: int) -> list[tuple[float, float]]:
-        """The corners of the box around a fill, as pdfium has it ready; most borders are drawn as such fills."""
+        pdfium has the box of a fill ready, which spares asking for each corner where no matrix turns or scales it.
+        """
+        segment_type = calls.segment_type
+        segments = [calls.path_segment(path, index) for index in range(_RECTANGLE)]
+        if not all([segment_type(segment) == _LINE for segment in segments[1:]]):
+            return None
+        if matrix != _IDENTITY:
+            return [self._point(segment, matrix) for segment in segments]
         calls.object_bounds(path, *self._four_floats)
-        left, bottom, right, top = self._floats[:4]
-        return [self._shown(left, top), self._shown(right, top), self._shown(right, bottom), self._shown(left, bottom)]
+        left, bottom, right, top, _, _ = self._floats
+        shown = self._shown
+        return [shown(left, top), shown(right, top), shown(right, bottom), shown(left, bottom)]
 
     def _traced(
         self, path: int, count: int, matrix: _Matrix
