@@ -8,7 +8,6 @@ from extractors.rows import item_text, items_of, label_groups, split_rows
 from schemas.printed import Cell
 from tests.extractors.grids import cell, line
 
-
 # Heights on page 1 as the module counts them, so that they rise over pages.
 PAGE_1 = 10_000
 
@@ -27,7 +26,7 @@ def items(*texts: str) -> list[str]:
         pytest.param(("63,36 %", "(Sedang)", "95,00 %", "(Baik)"), ["63,36 % (Sedang)", "95,00 % (Baik)"], id="class"),
         pytest.param(("1.200", "orang"), ["1.200 orang"], id="unit-below"),
         pytest.param(("80 Persen", "12 Dokumen"), ["80 Persen", "12 Dokumen"], id="unit-behind"),
-        pytest.param(("80,00", "-", "n/a"), ["80,00", "-", "n/a"], id="nil"),
+        pytest.param(("80,00", "n/a", "-"), ["80,00", "n/a", "-"], id="nil"),
         pytest.param(
             ("-", "80,00"),
             ["-", "80,00"],
