@@ -16,6 +16,7 @@ from schemas.printed import Cell, Table, TableMethod, TablePart
 from schemas.provenance import BBox, PdfPlace
 
 _SAME_EDGE_PT = 6.0
+_MIN_RULE_PT = 120.0
 _GAP_HEIGHTS = 0.55
 _WIDE_GAP_HEIGHTS = 1.2
 _NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")
@@ -41,9 +42,10 @@ def find_borderless(
     """Tables among the words outside ruled grids, and the words that are in none of them."""
     tables: list[Table] = []
     left = list(words)
-    for band in _ruled_bands(left, loose):
-        table = _band_table(band, page, TableMethod.HORIZONTAL)
-        if table is not None:
+    for group in _rule_groups(loose):
+        band = _ruled_band(left, group)
+        table = _band_table(band, page, TableMethod.HORIZONTAL) if band is not None else None
+        if band is not None and table is not None:
             tables.append(table)
             left = _without(left, band.words)
     for run in _aligned_runs(left):
@@ -60,8 +62,8 @@ def _without(words: Sequence[Word], taken: Sequence[Word]) -> list[Word]:
     return [word for word in words if id(word) not in gone]
 
 
-def _ruled_bands(words: Sequence[Word], loose: Sequence[Rule]) -> list[_Band]:
-    """Regions between three or more long horizontal rules of the same extent."""
+def _rule_groups(loose: Sequence[Rule]) -> list[list[Rule]]:
+    """Three or more long horizontal rules of the same extent, the widest group first."""
     groups: list[list[Rule]] = []
     for rule in sorted(loose, key=lambda r: r.top):
         for group in groups:
@@ -70,19 +72,16 @@ def _ruled_bands(words: Sequence[Word], loose: Sequence[Rule]) -> list[_Band]:
                 break
         else:
             groups.append([rule])
-    bands = []
-    for group in groups:
-        heights = [rule.top for rule in group]
-        if len(heights) < 3 or group[0].length < 120:
-            continue
-        inside = [
-            w
-            for w in words
-            if heights[0] < w.mid_y < heights[-1] and group[0].x0 - 3 <= w.mid_x <= group[0].x1 + 3
-        ]
-        if inside:
-            bands.append(_Band(inside, heights, group[0].x0, group[0].x1))
-    return bands
+    long = [group for group in groups if len(group) >= 3 and group[0].length >= _MIN_RULE_PT]
+    return sorted(long, key=lambda g: -g[0].length)
+
+
+def _ruled_band(words: Sequence[Word], group: Sequence[Rule]) -> _Band | None:
+    """The words between the first and the last rule of a group; None where there are none."""
+    heights = [rule.top for rule in group]
+    x0, x1 = group[0].x0, group[0].x1
+    inside = [w for w in words if heights[0] < w.mid_y < heights[-1] and x0 - 3 <= w.mid_x <= x1 + 3]
+    return _Band(inside, heights, x0, x1) if inside else None
 
 
 def _aligned_runs(words: Sequence[Word]) -> list[list[Word]]:

@@ -94,10 +94,12 @@ def _follows(printed: Sequence[list[Word]], end: int, denominator: Sequence[Word
 
 def _over_bar(line: Sequence[Word], bars: Sequence[Rule]) -> list[Word]:
     """Words of a line that stand right above a bar."""
-    bottom = max(w.bottom for w in line)
-    height = max(w.height for w in line)
-    near = [b for b in bars if -0.45 * height <= b.top - bottom <= 0.55 * height]
-    return [w for w in line if any(b.x0 - _EDGE_PT <= w.mid_x <= b.x1 + _EDGE_PT for b in near)]
+    return [w for w in line if any(_stands_on(w, bar) for bar in bars)]
+
+
+def _stands_on(word: Word, bar: Rule) -> bool:
+    near = -0.45 * word.height <= bar.top - word.bottom <= 0.55 * word.height
+    return near and bar.x0 - _EDGE_PT <= word.mid_x <= bar.x1 + _EDGE_PT
 
 
 def _linear(

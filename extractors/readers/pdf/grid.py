@@ -227,7 +227,9 @@ def _undrawn(x: float, group: Sequence[Rule], verticals: Sequence[Rule]) -> list
         return []
     near = [v for v in verticals if abs(v.x0 - x) <= 2 * _TOUCH_PT and v.top < bottom and v.bottom > top]
     inner = [v for v in verticals if v.top < bottom and v.bottom > top and any(r.x0 < v.x0 < r.x1 for r in group)]
-    return [(top, bottom)] if inner and not near else []
+    if near or not inner:
+        return []
+    return [(min(top, *(v.top for v in inner)), max(bottom, *(v.bottom for v in inner)))]
 
 
 def _neighbours(groups: dict[int, list[Rule]], end: str) -> list[list[Rule]]:
