@@ -8,12 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from pipeline.pengukuran import ATURAN_ARAH, SEMUA_ATURAN, Terukur, cocok, hasil, nol, pengukuran
+from pipeline.pengukuran import ATURAN_ARAH, BATAS, SEMUA_ATURAN, Terukur, cocok, hasil, nol, pengukuran
 from schemas.angka import AngkaKind
 from schemas.kinerja import Arah, AturanDipakai, Laporan, RumusDinyatakan
-
-BATAS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
-"""Caps in use; 120 is that of the SKP (PermenPANRB 6/2022), the others are habits of applications."""
 
 _MAKSIMAL = re.compile(
     r"(?:maksimal|maksimum|paling (?:tinggi|banyak)|tidak (?:lebih|melebihi)|dibatasi)"

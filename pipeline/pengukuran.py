@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
 
 from pipeline.arithmetic import (
     apply_rule,
-    difference,
-    quotient,
     range_capaian,
     reaches,
     realisasi_interval,
@@ -20,6 +16,7 @@ from pipeline.arithmetic import (
     scaled,
 )
 from pipeline.mentah import nilai_mentah
+from pipeline.satuan_nilai import SATUAN_HITUNG, kolom_turunan
 from schemas.angka import Angka, AngkaKind, Interval
 from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
@@ -35,38 +32,10 @@ ATURAN_ARAH: dict[Arah, tuple[str, ...]] = {
 SEMUA_ATURAN = ("R/T", "(2T-R)/T", "T/R")
 """All accepted rules; `1+(1-R/T)` is `(2T-R)/T` written otherwise."""
 
-SATUAN_HITUNG = frozenset(
-    (
-        *("orang", "jiwa", "kk", "peserta", "pegawai", "siswa", "guru", "ekor"),
-        *(
-            "dokumen",
-            "dok",
-            "laporan",
-            "berkas",
-            "sertifikat",
-            "buku",
-            "naskah",
-            "perda",
-            "raperda",
-            "rekomendasi",
-        ),
-        *("lembaga", "lpk", "perusahaan", "kelompok", "sekolah", "koperasi", "umkm"),
-        *("desa", "kelurahan", "kecamatan", "kawasan", "lokasi", "rumah"),
-        *("kasus", "perkara", "kegiatan", "kali", "layanan", "pelayanan", "event", "aplikasi"),
-        *("unit", "buah", "paket", "stel", "set"),
-    )
-)
-"""Units that are counted in whole things."""
+BATAS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
+"""Caps of capaian in use; 120 is that of the SKP (PermenPANRB 6/2022), the others are habits of applications."""
 
-PARTS_NILAI = (Part.TARGET, Part.REALISASI, Part.AWAL)
-"""Parts that print the quantity of an indicator."""
-
-_PERSEN = frozenset({"%", "persen", "prosen", "persentase", "prosentase", "presentase"})
-_SERATUS = Decimal(100)
 _RATA = re.compile(r"\brata\b|rata-rata|\brerata\b", re.IGNORECASE)
-_KEPALA_PERSEN = re.compile(r"%|\bper\s?sen\b|\bprosen\b", re.IGNORECASE)
-_BUKTI_TURUNAN = 2
-"""Rows in another unit that show a column headed (%) to hold percentages of the quantities, not the quantities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +102,7 @@ def cocok(ukur: Terukur, rule: str, *, longgar: bool = False) -> bool:
         rule: key of `SEMUA_ATURAN`.
         longgar: try all pairs of the row, not only those of the same year and period.
     """
-    return any(_sampai(ukur, interval) for interval in hasil(ukur, rule, longgar=longgar))
+    return any(sampai(ukur, interval) for interval in hasil(ukur, rule, longgar=longgar))
 
 
 def hasil(ukur: Terukur, rule: str, *, longgar: bool = False) -> Iterator[Interval]:
@@ -146,16 +115,6 @@ def hasil(ukur: Terukur, rule: str, *, longgar: bool = False) -> Iterator[Interv
         interval = hitung(rule, ukur.target.angka, mentah)
         if interval is not None:
             yield interval
-
-
-def cocok_lain(ukur: Terukur) -> bool:
-    """Whether the printed value compares two years of the row, or says that a bound is fulfilled."""
-    if ukur.target.angka.kind is AngkaKind.OPERATOR and _terpenuhi(ukur.target.angka, ukur.realisasi.angka):
-        return ukur.capaian.angka.value == _SERATUS
-    nilai = [fakta for fakta in ukur.baris.fakta if fakta.part in (Part.REALISASI, Part.AWAL) and _bernilai(fakta)]
-    return any(
-        _sampai(ukur, interval) for kini, lalu in permutations(nilai, 2) for interval in _antar_tahun(kini, lalu)
-    )
 
 
 def interval_realisasi(fakta: Fakta, baris: Baris) -> Interval:
@@ -174,35 +133,6 @@ def tahun_fakta(fakta: Fakta, tabel: Tabel, laporan: Laporan) -> int | None:
 def bernilai(angka: Angka) -> bool:
     """Whether the text is a number, a range or a bound."""
     return angka.kind in (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR) and angka.value is not None
-
-
-def kelas_satuan(fakta: Fakta, baris: Baris) -> str:
-    """`persen`, `hitung` (counted things) or `lain` (points, scores, unknown) for a printed value."""
-    words = re.findall(r"%|[a-z]+", f"{fakta.angka.unit or ''} {baris.satuan or ''}".lower())
-    if fakta.angka.percent or any(word in _PERSEN for word in words):
-        return "persen"
-    return "hitung" if any(word in SATUAN_HITUNG for word in words) else "lain"
-
-
-def kolom_turunan(tabel: Tabel) -> frozenset[int]:
-    """Columns of target, realisasi and base value that print a derived percentage instead of the quantity.
-
-    Their heading says per cent, while two or more of their rows are measured in other units (Ekor, Ton, kasus).
-    """
-    saksi: Counter[int] = Counter()
-    for baris in tabel.baris:
-        if baris.satuan and baris.jenis is not JenisBaris.JUMLAH and _satuan_lain(baris.satuan):
-            for fakta in baris.fakta:
-                ditandai = fakta.part in PARTS_NILAI and _KEPALA_PERSEN.search(fakta.header)
-                if ditandai and fakta.angka.value is not None and not fakta.angka.unit:
-                    saksi[fakta.col] += 1
-    return frozenset(col for col, banyak in saksi.items() if banyak >= _BUKTI_TURUNAN)
-
-
-def _satuan_lain(satuan: str) -> bool:
-    """Whether a unit is surely not per cent."""
-    words = re.findall(r"%|[a-z]+", satuan.lower())
-    return bool(words) and not any(word in _PERSEN for word in words)
 
 
 def rata_rata(fakta: Fakta) -> bool:
@@ -244,10 +174,11 @@ def _ukur_satu(
     if semua and not setara:
         return TakTerukur(tabel=tabel, baris=baris, alasan="kolom persen berdampingan dengan kolom bersatuan lain")
     semua = setara
-    ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian)]
+    tahun_tabel = tabel.tahun or laporan.metadata.tahun
+    ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian, tahun_tabel)]
     if not ketat:
         return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")
-    tahun = capaian.year or tabel.tahun or laporan.metadata.tahun
+    tahun = capaian.year or tahun_tabel
     ketat.sort(key=lambda pasangan: _jarak(pasangan, tahun))
     ada = [pasangan for pasangan in ketat if all(_bernilai(fakta) for fakta in pasangan)]
     if not ada:
@@ -292,10 +223,16 @@ def _semua_pasangan(baris: Baris) -> list[tuple[Fakta, Fakta]]:
     return [(target, realisasi) for target in targets for realisasi in hasil_]
 
 
-def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta) -> bool:
-    """Whether years do not contradict each other and periods agree."""
+def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta, tahun: int | None) -> bool:
+    """Whether years do not contradict each other and periods agree.
+
+    Beside a capaian of another year, a target or realisasi without year is that of the table's year.
+    """
     years = {fakta.year for fakta in (*pasangan, capaian) if fakta.year is not None}
     periods = {fakta.period for fakta in (*pasangan, capaian)}
+    lampau = capaian.year is not None and tahun is not None and capaian.year != tahun
+    if lampau and any(fakta.year is None for fakta in pasangan):
+        return False
     return len(years) <= 1 and len(periods) == 1
 
 
@@ -318,7 +255,7 @@ def _beda_satuan(target: Angka, realisasi: Angka) -> bool:
     return mixed or target.multiplier != realisasi.multiplier
 
 
-def _sampai(ukur: Terukur, interval: Interval) -> bool:
+def sampai(ukur: Terukur, interval: Interval) -> bool:
     """Whether the printed capaian is the computed one: plain, as a ratio, cut at the cap or at zero."""
     angka = ukur.capaian.angka
     if reaches(angka, interval):
@@ -328,26 +265,6 @@ def _sampai(ukur: Terukur, interval: Interval) -> bool:
     if angka.value == 0 and interval.low <= 0:
         return True
     return not angka.percent and angka.decimals > 0 and reaches(angka, scaled(interval, Decimal("0.01")))
-
-
-def _terpenuhi(target: Angka, realisasi: Angka) -> bool:
-    if target.value is None or realisasi.value is None:
-        return False
-    return {
-        "<": realisasi.value < target.value,
-        "<=": realisasi.value <= target.value,
-        ">": realisasi.value > target.value,
-        ">=": realisasi.value >= target.value,
-    }.get(target.operator or "", False)
-
-
-def _antar_tahun(kini: Fakta, lalu: Fakta) -> Iterator[Interval]:
-    selisih = difference(kini.angka.interval, lalu.angka.interval)
-    yield selisih
-    for value in (kini.angka.interval, selisih):
-        rasio = quotient(value, lalu.angka.interval)
-        if rasio is not None:
-            yield scaled(rasio, _SERATUS)
 
 
 _Mentah = dict[str, list[tuple[int | None, Fakta]]]

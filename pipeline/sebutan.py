@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
-from pipeline.pengukuran import bernama, bernilai, kelas_satuan, kolom_turunan, tahun_fakta
+from pipeline.pengukuran import bernama, bernilai, tahun_fakta
+from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
 _SATUAN_LAIN = frozenset({"persen", "hitung"})

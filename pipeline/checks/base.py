@@ -8,25 +8,25 @@ from decimal import Decimal
 
 from pipeline.arithmetic import format_id, format_interval
 from pipeline.mentah import HasilMentah, nilai_rumus, uji_mentah
+from pipeline.pembanding import cocok_lain
 from pipeline.pengukuran import (
     ATURAN_ARAH,
+    BATAS,
     KINDS,
     SEMUA_ATURAN,
     TakTerukur,
     Terukur,
     bernilai,
     cocok,
-    cocok_lain,
     hasil,
     hitung,
     interval_realisasi,
-    kelas_satuan,
-    kolom_turunan,
     nol,
     pengukuran,
     rata_rata,
     tahun_fakta,
 )
+from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
 from pipeline.sebutan import Sebutan, beda, beda_target, berbeda, kelompok_nilai, sebanding, sebutan
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
@@ -34,6 +34,7 @@ from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
 
 __all__ = (
     "ATURAN_ARAH",
+    "BATAS",
     "HEADINGS",
     "KINDS",
     "SEMUA_ATURAN",
