@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,8 +10,16 @@ from decimal import Decimal
 from pipeline.arithmetic import same_quantity
 from pipeline.pengukuran import bernama, bernilai, tahun_fakta
 from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
-from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
+from schemas.angka import AngkaKind
+from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
+_TREN = 3
+"""Years of targets that show which way an indicator is meant to move."""
+
+_KUMULATIF = re.compile(
+    r"\bs\.?\s?/?\s?d\b|sampai (?:dengan|saat)|hingga|kumulatif|akumulasi|prognosis|perkiraan|estimasi|sementara",
+    re.IGNORECASE,
+)
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
 
 
@@ -30,7 +39,7 @@ Kunci = tuple[str, int | None]
 def sebutan(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> dict[Kunci, tuple[Sebutan, ...]]:
     """Printings by identity and year: the office's own figures for the whole year, of single indicator rows.
 
-    Left out are columns of derived percentages (`kolom_turunan`), and an identity that stands more than once in
+    Left out are columns of derived percentages (`kolom_turunan`), cumulative and provisional figures, and an identity that stands more than once in
     a table with different values: which of them is meant cannot be told.
     """
     wanted = frozenset(kinds)
@@ -88,6 +97,32 @@ def berbeda(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
     return tuple(item for item in group if beda(item, acuan))
 
 
+def berlawanan(group: Iterable[Sebutan], acuan: Sebutan) -> tuple[Sebutan, ...]:
+    """Like `berbeda`, but without tables that print the value of reference as well (target before and after)."""
+    semua = tuple(group)
+    sepakat = {
+        item.tabel.index
+        for item in semua
+        if item.tabel.index != acuan.tabel.index and same_quantity(item.fakta.angka, acuan.fakta.angka)
+    }
+    lain = (item for item in berbeda(semua, acuan) if item.tabel.index not in sepakat | {acuan.tabel.index})
+    return tuple(lain)
+
+
+def target_berlawanan(baris: Baris, laporan: Laporan) -> bool:
+    """Whether the report's own targets of the years move against the direction that the indicator is taken for."""
+    per_tahun: dict[int, Decimal] = {}
+    for lain in laporan.baris():
+        if baris.indikator and lain.indikator == baris.indikator:
+            for fakta in lain.all(Part.TARGET):
+                if fakta.year is not None and fakta.scope is Scope.OWN and fakta.angka.kind is AngkaKind.NUMBER:
+                    per_tahun.setdefault(fakta.year, fakta.angka.value or Decimal(0))
+    nilai = [per_tahun[tahun] for tahun in sorted(per_tahun)]
+    naik = len(nilai) >= _TREN and nilai == sorted(nilai) and nilai[0] < nilai[-1]
+    turun = len(nilai) >= _TREN and nilai == sorted(nilai, reverse=True) and nilai[0] > nilai[-1]
+    return (naik and baris.arah is Arah.TURUN) or (turun and baris.arah is Arah.NAIK)
+
+
 def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:
     found: dict[Kunci, list[Sebutan]] = {}
     turunan = kolom_turunan(tabel)
@@ -96,6 +131,7 @@ def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[S
             continue
         for fakta in baris.all(part):
             sendiri = fakta.scope is Scope.OWN and fakta.period is None and not fakta.shared
+            sendiri = sendiri and not _KUMULATIF.search(fakta.header)
             if sendiri and fakta.col not in turunan and bernilai(fakta.angka):
                 tahun = tahun_fakta(fakta, tabel, laporan)
                 item = Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)

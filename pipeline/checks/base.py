@@ -27,7 +27,16 @@ from pipeline.pengukuran import (
     tahun_fakta,
 )
 from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
-from pipeline.sebutan import Sebutan, beda, beda_target, berbeda, kelompok_nilai, sebanding, sebutan
+from pipeline.sebutan import (
+    Sebutan,
+    beda,
+    beda_target,
+    berlawanan,
+    kelompok_nilai,
+    sebanding,
+    sebutan,
+    target_berlawanan,
+)
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
 from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
@@ -45,7 +54,7 @@ __all__ = (
     "Terukur",
     "beda",
     "beda_target",
-    "berbeda",
+    "berlawanan",
     "bernilai",
     "bukti_sebutan",
     "cocok",
@@ -72,6 +81,7 @@ __all__ = (
     "sekitar",
     "stated",
     "tahun_fakta",
+    "target_berlawanan",
     "teks_sebutan",
     "uji_mentah",
     "unchecked",

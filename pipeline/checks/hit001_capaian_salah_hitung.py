@@ -12,9 +12,11 @@ Contoh
     Target 40,00 dan realisasi 46,00 memberi 115,00 %, tetapi tercetak 106,54 %.
 
 Diam bila
-    Target, realisasi, atau capaian kosong, berupa tanda hubung, atau bukan angka; satuan target dan
-    realisasi berbeda; salah satu pasangan target dan realisasi pada baris itu, atau angka mentahnya,
-    memberi nilai yang tercetak. Realisasi dianggap dibulatkan; target berlaku persis seperti tercetak.
+    Target, realisasi, atau capaian kosong, berupa tanda hubung, atau bukan angka; targetnya batas (minimal
+    80); satuan target dan realisasi berbeda; salah satu pasangan target dan realisasi pada baris itu, angka
+    mentahnya, jumlah beberapa periode, tahun lain, atau wilayah lain memberi nilai yang tercetak; nilainya 100,
+    110, 120, atau 150 dan tidak ada capaian yang lebih tinggi (mungkin dibatasi); hampir semua baris kolom itu
+    tidak cocok (kolomnya bukan capaian). Realisasi dianggap dibulatkan; target berlaku persis seperti tercetak.
 
 Rujukan:
     Rumus capaian: Keputusan Kepala LAN 239/IX/6/8/2003. PermenPANRB 53/2014 meminta perbandingan target dan
@@ -23,6 +25,7 @@ Rujukan:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +33,7 @@ from decimal import Decimal
 from pipeline.arithmetic import explain_cause, reaches
 from pipeline.checks.base import (
     ATURAN_ARAH,
+    BATAS,
     SEMUA_ATURAN,
     Check,
     Terukur,
@@ -50,31 +54,72 @@ from pipeline.checks.base import (
     where,
 )
 from schemas.angka import Angka, AngkaKind, Interval
-from schemas.finding import Outcome, Severity
+from schemas.finding import Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Kind, Laporan, Part, Scope
+
+
+_BANYAK = 3
+"""Wrong rows that, with hardly a right one beside them, show a column to be no capaian."""
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every capaian of every indicator row."""
+    kolom: dict[tuple[int, int], list[tuple[Terukur, Outcome]]] = defaultdict(list)
+    terukur = []
     for ukur in pengukuran(laporan):
         if isinstance(ukur, Terukur):
-            yield _periksa(ukur, laporan)
+            terukur.append(ukur)
         else:
             yield unchecked(ukur.alasan)
+    tertinggi = max((u.capaian.angka.value for u in terukur if u.capaian.angka.value is not None), default=None)
+    for ukur in terukur:
+        kolom[ukur.tabel.index, ukur.capaian.col].append((ukur, _periksa(ukur, laporan, tertinggi)))
+    for jawaban in kolom.values():
+        yield from _kolom([outcome for _, outcome in jawaban])
 
 
-def _periksa(ukur: Terukur, laporan: Laporan) -> Outcome:
+def _kolom(jawaban: list[Outcome]) -> Iterator[Outcome]:
+    """The answers of one column, unless next to none of its rows follows any rule."""
+    salah = sum(outcome.finding is not None for outcome in jawaban)
+    benar = sum(outcome.status is OutcomeStatus.OK for outcome in jawaban)
+    if salah < _BANYAK or 4 * benar >= salah:
+        yield from jawaban
+        return
+    for outcome in jawaban:
+        yield unchecked("kolom itu tampaknya tidak berisi capaian") if outcome.finding is not None else outcome
+
+
+def _periksa(ukur: Terukur, laporan: Laporan, tertinggi: Decimal | None) -> Outcome:
     if nol(ukur.target.angka):
         return unchecked("target nol: rumus tidak terdefinisi")
     if any(cocok(ukur, rule, longgar=True) for rule in SEMUA_ATURAN) or cocok_lain(ukur):
         return ok()
+    alasan = _alasan(ukur, tertinggi)
+    return unchecked(alasan) if alasan else _temuan(ukur, laporan)
+
+
+def _alasan(ukur: Terukur, tertinggi: Decimal | None) -> str | None:
+    """Why a value that no rule reaches may be right all the same."""
     if ukur.beda_satuan:
-        return unchecked("satuan target dan realisasi berbeda")
+        return "satuan target dan realisasi berbeda"
+    if ukur.target.angka.kind is AngkaKind.OPERATOR:
+        return "target berupa batas"
     if ukur.target.angka.value is not None and ukur.target.angka.value < 0:
-        return unchecked("target negatif")
+        return "target negatif"
     if _pemisah_ragu(ukur):
-        return unchecked("pemisah ribuan target atau realisasi meragukan")
-    return _temuan(ukur, laporan)
+        return "pemisah ribuan target atau realisasi meragukan"
+    return "capaian mungkin dibatasi" if _mungkin_dibatasi(ukur, tertinggi) else None
+
+
+def _mungkin_dibatasi(ukur: Terukur, tertinggi: Decimal | None) -> bool:
+    """Whether the value is a cap in use that no capaian of the document exceeds, and the rules give more."""
+    tercetak = ukur.capaian.angka.value
+    if tercetak is None or tercetak not in BATAS or tercetak != tertinggi:
+        return False
+    rules = ATURAN_ARAH.get(ukur.baris.arah, SEMUA_ATURAN)
+    realisasi = interval_realisasi(ukur.realisasi, ukur.baris)
+    hasil = [hitung(rule, ukur.target.angka, realisasi) for rule in rules]
+    return any(interval is not None and interval.high > tercetak for interval in hasil)
 
 
 def _pemisah_ragu(ukur: Terukur) -> bool:

@@ -12,8 +12,9 @@ Contoh
     memberi 80,00 % dan T/R memberi 83,33 %.
 
 Diam bila
-    Arah indikator tidak diketahui atau berupa rentang; rumus yang benar arahnya juga memberi nilai
-    tercetak; target nol; tidak ada rumus yang cocok (itu urusan HIT001).
+    Arah indikator tidak diketahui atau berupa rentang; target tahunan dokumen sendiri bergerak ke arah yang
+    lain; rumus yang benar arahnya juga memberi nilai tercetak; target nol; tidak ada rumus yang cocok (itu
+    urusan HIT001).
 
 Rujukan:
     Dua rumus menurut sifat indikator: Keputusan Kepala LAN 239/IX/6/8/2003.
@@ -39,6 +40,7 @@ from pipeline.checks.base import (
     pengukuran,
     sekitar,
     stated,
+    target_berlawanan,
     unchecked,
 )
 from schemas.angka import AngkaKind
@@ -51,10 +53,10 @@ _SIFAT = {Arah.NAIK: "makin tinggi makin baik", Arah.TURUN: "makin rendah makin 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every capaian of every indicator row."""
     for ukur in pengukuran(laporan):
-        yield _periksa(ukur) if isinstance(ukur, Terukur) else unchecked(ukur.alasan)
+        yield _periksa(ukur, laporan) if isinstance(ukur, Terukur) else unchecked(ukur.alasan)
 
 
-def _periksa(ukur: Terukur) -> Outcome:
+def _periksa(ukur: Terukur, laporan: Laporan) -> Outcome:
     alasan = _alasan(ukur)
     if alasan:
         return unchecked(alasan)
@@ -64,6 +66,8 @@ def _periksa(ukur: Terukur) -> Outcome:
     terbalik = [rule for rule in SEMUA_ATURAN if rule not in benar and cocok(ukur, rule)]
     if not terbalik:
         return unchecked("tidak ada rumus yang cocok")
+    if target_berlawanan(ukur.baris, laporan):
+        return unchecked("target tahunan bergerak berlawanan dengan arah indikator")
     return _temuan(ukur, terbalik[0], benar)
 
 

@@ -1,8 +1,8 @@
 """Pengali keliru.
 
 Yang ditemukan
-    Nilai yang tercetak benar hanya bila pengali yang tercetak (misalnya x 100) dihilangkan, ditambahkan,
-    atau digeser sepuluh kali lipat.
+    Nilai yang tercetak benar hanya bila pengali yang tercetak (misalnya x 100) dihilangkan atau diganti
+    kelipatan sepuluh yang lain.
 
 Mengapa penting
     Rumus yang dicetak tidak menghasilkan angka yang dicetak; orang yang mengulang hitungan mendapat nilai
@@ -13,7 +13,8 @@ Contoh
 
 Diam bila
     Pembilang dan penyebut tidak tercetak, penyebut nol, atau nilainya tetap salah dengan pengali apa pun
-    (itu urusan HIT004). Persentase tanpa x 100 yang tercetak tidak dipersoalkan.
+    (itu urusan HIT004). Rumus tanpa pengali yang tercetak tidak dipersoalkan: x 100, per 1.000, atau per
+    100.000 sering tersirat dari satuannya.
 
 Rujukan:
     Kaidah persentase; satuan nilai per orang tidak memakai x 100.
@@ -59,17 +60,16 @@ def _periksa(fakta: Fakta, tabel: Tabel, baris: Baris) -> Outcome:
     if hasil is HasilMentah.TAK_TERDEFINISI:
         return unchecked("penyebut nol atau bukan angka")
     semestinya = nilai_rumus(fakta)
-    if hasil is not HasilMentah.PENGALI or semestinya is None or fakta.raw is None:
+    if hasil is not HasilMentah.PENGALI or semestinya is None or fakta.raw is None or fakta.factor is None:
         return ok()
     pembilang, penyebut = fakta.raw
-    pengali = f"pengali {fakta.factor.text}" if fakta.factor is not None else "tanpa pengali"
     rumus = f"{pembilang.text}/{penyebut.text}"
     return finding(
         CHECK,
         subject=baris.label,
         message=(
             f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, tetapi {rumus} "
-            f"dengan {pengali} menghasilkan {sekitar(semestinya)}; "
+            f"dengan pengali {fakta.factor.text} menghasilkan {sekitar(semestinya)}; "
             "angka tercetak hanya benar dengan pengali lain."
         ),
         stated=stated(fakta),

@@ -10,10 +10,11 @@ Contoh
     Capaian 90,00; 100,00; 110,00 tercetak dengan rata-rata 116,47, padahal hasilnya 100,00.
 
 Diam bila
-    Kurang dari dua baris berisi angka, susunan baris tidak pasti, atau salah satu cara yang lazim cocok:
-    semua baris, baris sejak rata-rata sebelumnya, rata-rata per sasaran, rata-rata dari rata-rata, capaian
-    yang dibatasi 100, baris kosong dihitung nol, semua tabel sejenis sampai di situ, atau jumlah realisasi
-    dibagi jumlah target.
+    Kurang dari dua baris berisi angka, susunan baris tidak pasti, barisnya ternyata indikator (nilai rata-rata
+    yang punya target sendiri), atau salah satu cara yang lazim cocok: semua baris, hanya baris yang lengkap,
+    baris sejak rata-rata sebelumnya, rata-rata per sasaran, rata-rata dari rata-rata, capaian yang dibatasi
+    100, baris kosong dihitung nol, semua tabel sejenis sampai di situ, atau jumlah realisasi dibagi jumlah
+    target.
 
 Rujukan:
     Kaidah rata-rata. PermenPANRB 53/2014 tidak menetapkan cara menggabungkan capaian.
@@ -21,6 +22,7 @@ Rujukan:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -37,11 +39,14 @@ from pipeline.checks.base import (
     sekitar,
     stated,
     unchecked,
+    where,
 )
 from schemas.angka import AngkaKind, Interval
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Scope, Tabel
 
+_RATA = re.compile(r"\brata\b|\brerata\b", re.IGNORECASE)
+_HANYA_RATA = re.compile(r"(rata\W*(rata|2)|rerata)", re.IGNORECASE)
 _SERATUS = Decimal(100)
 _BUKTI = 12
 Nilai = list[tuple[Baris, Fakta]]
@@ -81,6 +86,8 @@ def _butir(rows: Sequence[Baris], seperti: Fakta | None) -> Nilai:
 
 
 def _baris_rata(tabel: Tabel, urut: int, fakta: Fakta, sebelumnya: Nilai) -> Outcome:
+    if _indikator(tabel.baris[urut]):
+        return unchecked("baris itu indikator dengan target sendiri")
     atas = tabel.baris[:urut]
     anggota = _butir(atas, fakta) or _butir(tabel.baris[urut + 1 :], fakta)
     if len(anggota) < 2:
@@ -92,10 +99,22 @@ def _baris_rata(tabel: Tabel, urut: int, fakta: Fakta, sebelumnya: Nilai) -> Out
     return _temuan(tabel, urut, fakta, anggota)
 
 
+def _indikator(baris: Baris) -> bool:
+    """Whether the row measures something of its own ("Rata-rata nilai …" with a unit or a single target)."""
+    sendiri = [f for part in (Part.TARGET, Part.REALISASI) for f in baris.all(part) if f.angka.value is not None]
+    return bool(baris.satuan and sendiri) and {f.part for f in sendiri} == {Part.TARGET, Part.REALISASI}
+
+
+def _lengkap(anggota: Nilai) -> Nilai:
+    """Rows all of whose targets and realisasi are numbers."""
+    parts = (Part.TARGET, Part.REALISASI, Part.AWAL)
+    return [(b, f) for b, f in anggota if all(lain.angka.value is not None for p in parts for lain in b.all(p))]
+
+
 def _cara(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai, sebelumnya: Nilai) -> Iterator[Interval]:
     """Every usual way to take the mean that may be meant."""
     sejak = _butir(tabel.baris[_sesudah_rata(tabel, urut) : urut], fakta)
-    for kumpulan in (anggota, sejak, _butir(tabel.baris, fakta), [*sebelumnya, *anggota]):
+    for kumpulan in (anggota, _lengkap(anggota), sejak, _butir(tabel.baris, fakta), [*sebelumnya, *anggota]):
         yield from _rerata(_interval(kumpulan))
     yield from _bertingkat(tabel, urut, anggota)
     kosong = sum(1 for b in tabel.baris[:urut] if b.jenis is JenisBaris.BUTIR and not _capaian(b))
@@ -157,7 +176,7 @@ def _temuan(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai) -> Outcome:
         CHECK,
         subject=baris.label or "Rata-rata capaian",
         message=(
-            f"Rata-rata capaian {baris.label} tercetak {fakta.text}, padahal rata-rata {len(anggota)} baris "
+            f"{_sebut(baris)} tercetak {fakta.text} di {where(tabel)}, padahal rata-rata {len(anggota)} baris "
             f"adalah {sekitar(semestinya)}."
         ),
         stated=stated(fakta),
@@ -167,6 +186,14 @@ def _temuan(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai) -> Outcome:
             *(evidence(f, tabel, b) for b, f in anggota[:_BUKTI]),
         ],
     )
+
+
+def _sebut(baris: Baris) -> str:
+    """What a message calls the mean: its own label where that says so."""
+    nama = " ".join(baris.label.split()).strip(" .:")
+    if not nama or _HANYA_RATA.fullmatch(nama):
+        return "Rata-rata capaian"
+    return nama if _RATA.search(nama) else f"Rata-rata capaian {nama}"
 
 
 def _induk(tabel: Tabel) -> Iterator[Outcome]:

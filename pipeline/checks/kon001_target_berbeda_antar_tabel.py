@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from pipeline.checks.base import (
     Check,
     Sebutan,
-    berbeda,
+    berlawanan,
     bukti_sebutan,
     finding,
     kelompok_nilai,
@@ -64,7 +64,7 @@ def _periksa(tahun: int | None, group: list[Sebutan]) -> Outcome:
     if len(kelompok) == 1:
         return ok()
     acuan = kelompok[0][0]
-    lain = berbeda(group, acuan)
+    lain = berlawanan(group, acuan)
     if not lain:
         return unchecked("satuan target berbeda")
     wakil = [anggota for anggota in kelompok if anggota[0] is acuan or anggota[0] in lain]

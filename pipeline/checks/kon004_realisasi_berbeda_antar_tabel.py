@@ -27,7 +27,7 @@ from pipeline.arithmetic import same_quantity
 from pipeline.checks.base import (
     Check,
     Sebutan,
-    berbeda,
+    berlawanan,
     bukti_sebutan,
     finding,
     kelompok_nilai,
@@ -89,7 +89,7 @@ def _periksa(nama: str, pada: str, group: list[Sebutan]) -> Outcome:
     if len(kelompok) == 1:
         return ok()
     acuan = kelompok[0][0]
-    lain = berbeda(group, acuan)
+    lain = berlawanan(group, acuan)
     if not lain:
         return unchecked("satuan realisasi berbeda")
     wakil = [anggota for anggota in kelompok if anggota[0] is acuan or anggota[0] in lain]

@@ -28,7 +28,7 @@ from pipeline.checks.base import (
     Check,
     Sebutan,
     Terukur,
-    berbeda,
+    berlawanan,
     bukti_sebutan,
     finding,
     kelompok_nilai,
@@ -64,7 +64,7 @@ def _periksa(tahun: int | None, group: list[Sebutan], terukur: dict[int, Terukur
     if len(kelompok) == 1:
         return ok()
     acuan = next((anggota[0] for anggota in kelompok if id(anggota[0].fakta) in terukur), kelompok[0][0])
-    lain = [item for item in berbeda(group, acuan) if _sama_dasar(item, acuan, terukur)]
+    lain = [item for item in berlawanan(group, acuan) if _sama_dasar(item, acuan, terukur)]
     if not lain:
         return unchecked("target, realisasi, atau satuan capaian berbeda")
     wakil = [anggota for anggota in kelompok if acuan in anggota or any(item in anggota for item in lain)]

@@ -14,7 +14,7 @@ from extractors.readers.pdf.rules import Rule
 
 SNAP_PT = 4.2
 _JOIN_PT = 3.5
-_TOUCH_PT = 3.0
+_TOUCH_PT = 4.6
 _MIN_CELL_PT = 3.5
 _BAND_CROSSINGS = 40
 
