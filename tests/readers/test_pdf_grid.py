@@ -80,7 +80,7 @@ def test_a_single_box_is_no_table() -> None:
     "bar",
     [
         pytest.param(Rule(120, 130, 180, 130), id="fraction-bar"),
-        pytest.param(Rule(102, 136, 160, 136), id="underline-near-one-side"),
+        pytest.param(Rule(102, 130, 160, 130), id="underline-near-one-side"),
         pytest.param(Rule(220, 128, 280, 128), id="underline"),
     ],
 )

@@ -192,11 +192,11 @@ def test_lines_on_a_turned_page(tmp_path: Path, rotate: int) -> None:
 
 def test_rules_of_one_line_in_pieces_are_joined_and_others_not() -> None:
     pieces = [Rule(60, 100, 100, 100), Rule(102, 100.4, 160, 100.4), Rule(180, 100, 220, 100)]
-    joined = merge_rules([*pieces, Rule(60, 104, 160, 104)])
+    joined = merge_rules([*pieces, Rule(60, 108, 160, 108)])
     assert [(round(r.x0), round(r.x1), round(r.top)) for r in joined] == [
         (60, 160, 100),
         (180, 220, 100),
-        (60, 160, 104),
+        (60, 160, 108),
     ]
 
 
