@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 from extractors.readers.pdf.margins import mark_margins
 from extractors.readers.pdf.page import PageContent, read_page
 from extractors.readers.pdf.plumber import read_page_slowly
+from extractors.readers.pdf.shown import blocks_as_shown, lines_as_shown, turned_pages
 from extractors.tables import stitch
 from schemas.errors import ReadError
 from schemas.printed import Line, LineRole, PrintedDocument, ReadingNote, SourceFile
@@ -47,8 +48,13 @@ def read_pdf(
         document.close()
     items = [item for page in pages for item in page.items]
     asides = tuple(i for i in items if isinstance(i, Line) and i.role in (LineRole.HEADER, LineRole.FOOTER))
+    turned = turned_pages(pages)
     return PrintedDocument(
-        source=source, pages=count, blocks=stitch(items), asides=asides, notes=(*notes, *_no_text(pages))
+        source=source,
+        pages=count,
+        blocks=blocks_as_shown(stitch(items), turned),
+        asides=lines_as_shown(asides, turned),
+        notes=(*notes, *_no_text(pages)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -14,6 +14,7 @@ from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, wor
 from extractors.readers.pdf.grid import find_grids, merge_rules
 from extractors.readers.pdf.rules import page_drawing
 from extractors.readers.pdf.textlines import group_lines, make_line
+from extractors.readers.pdf.turned import regroup_turned
 from extractors.tables import Piece
 from schemas.printed import Line
 from schemas.provenance import PdfPlace
@@ -27,6 +28,8 @@ class PageContent:
         items: body lines and table pieces from top to bottom.
         words: number of words read.
         images: whether the page shows an image (a scan without text layer has images and no words).
+        turn: degrees (90 or 270, clockwise) by which the page was turned for reading; boxes are those of the turned
+            page until `turned.as_shown` turns them back.
     """
 
     page: int
@@ -35,16 +38,23 @@ class PageContent:
     items: tuple[Line | Piece, ...]
     words: int
     images: bool = False
+    turn: int = 0
 
 
 def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
-    """Read one page (`number` from 1) through pdfium."""
+    """Read one page (`number` from 1) through pdfium; a page whose text is turned as a whole is read turned back."""
     frame = Frame.of(pdf_page)
     textpage = pdf_page.get_textpage()
     try:
         text = page_text(textpage)
         boxes = CharBoxes(textpage, frame)
-        words = words_of(text, boxes)
+        read = regroup_turned(words_of(text, boxes), textpage, frame, boxes)
+        turn = read.turn
+        if turn:
+            frame = replace(frame, rotation=(frame.rotation + turn) % 360)
+            boxes = CharBoxes(textpage, frame)
+            read = regroup_turned(words_of(text, boxes), textpage, frame, boxes)
+        words = read.words
         drawing = page_drawing(pdf_page, frame)
         grids, loose = find_grids(merge_rules(drawing.rules))
         filled, outside = fill_grids(grids, words, boxes, text)
@@ -68,7 +78,8 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
     borderless, rest = find_borderless(outside, loose, number)
     pieces += [Piece(table=table, page_height=frame.height) for table in borderless]
     images = not words and _shows_image(pdf_page)
-    return PageContent(number, frame.width, frame.height, in_order(rest, pieces, number), len(words), images)
+    items = in_order(rest, pieces, number)
+    return PageContent(number, frame.width, frame.height, items, len(words), images, turn)
 
 
 def _shows_image(pdf_page: pdfium.PdfPage) -> bool:

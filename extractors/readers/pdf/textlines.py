@@ -16,6 +16,8 @@ _index = attrgetter("index")
 
 def group_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words in printed lines from top to bottom, each from left to right."""
+    if len(words) == 1:
+        return [list(words)]
     lines: list[list[Word]] = []
     middle = tallest = 0.0
     for mid_y, _, _, word in sorted((w.mid_y, w.x0, k, w) for k, w in enumerate(words)):
@@ -32,6 +34,8 @@ def group_lines(words: Sequence[Word]) -> list[list[Word]]:
 
 def words_box(words: Sequence[Word]) -> BBox:
     """The smallest box around the words (at least one)."""
+    if len(words) == 1:
+        return words[0].bbox
     return BBox(
         x0=min([w.x0 for w in words]),
         top=min([w.top for w in words]),
