@@ -17,7 +17,7 @@ _TREN = 3
 """Years of targets that show which way an indicator is meant to move."""
 
 _KUMULATIF = re.compile(
-    r"\bs\.?\s?/?\s?d\b|sampai (?:dengan|saat)|hingga|kumulatif|akumulasi|prognosis|perkiraan|estimasi|sementara",
+    r"\bs\.?\s?/?\s?d\b|sampai (?:dengan|saat)|\bhingga\b|kumulatif|akumulasi|prognosis|perkiraan|estimasi|sementara",
     re.IGNORECASE,
 )
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
@@ -39,8 +39,8 @@ Kunci = tuple[str, int | None]
 def sebutan(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> dict[Kunci, tuple[Sebutan, ...]]:
     """Printings by identity and year: the office's own figures for the whole year, of single indicator rows.
 
-    Left out are columns of derived percentages (`kolom_turunan`), cumulative and provisional figures, and an identity that stands more than once in
-    a table with different values: which of them is meant cannot be told.
+    Left out are columns of derived percentages (`kolom_turunan`), cumulative and provisional figures, and an
+    identity that stands more than once in a table with different values: which of them is meant cannot be told.
     """
     wanted = frozenset(kinds)
     found: dict[Kunci, list[Sebutan]] = {}

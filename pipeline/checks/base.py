@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -87,6 +88,8 @@ __all__ = (
     "unchecked",
     "where",
 )
+
+_NOMOR_TABEL = re.compile(r"(?:\d+[a-z]?|[IVXLC]+)(?:[.\-]\w{1,4})*[.:]*")
 
 HEADINGS = ("Yang ditemukan", "Mengapa penting", "Contoh", "Diam bila", "Rujukan:")
 """Headings that the docstring of every check carries; `capaian explain` shows them."""
@@ -210,7 +213,7 @@ def where(tabel: Tabel) -> str:
     """How a message names a table: the number of its caption, its caption, or its place in the document."""
     if tabel.caption:
         words = tabel.caption.split()
-        numbered = len(words) > 1 and words[0].lower().startswith("tabel") and words[1][:1].isdigit()
+        numbered = len(words) > 1 and words[0].lower() == "tabel" and _NOMOR_TABEL.fullmatch(words[1])
         return " ".join(words[:2]).rstrip(".:") if numbered else f"tabel “{tabel.caption}”"
     return f"tabel ke-{tabel.number + 1}"
 

@@ -57,7 +57,6 @@ from schemas.angka import Angka, AngkaKind, Interval
 from schemas.finding import Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Kind, Laporan, Part, Scope
 
-
 _BANYAK = 3
 """Wrong rows that, with hardly a right one beside them, show a column to be no capaian."""
 

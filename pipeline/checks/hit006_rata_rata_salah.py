@@ -45,8 +45,11 @@ from schemas.angka import AngkaKind, Interval
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Scope, Tabel
 
-_RATA = re.compile(r"\brata\b|\brerata\b", re.IGNORECASE)
-_HANYA_RATA = re.compile(r"(rata\W*(rata|2)|rerata)", re.IGNORECASE)
+_AWALAN = re.compile(r"^\W*(?:(?:nilai|capaian)\W+)?(?:rata\W*(?:rata|2)|rerata)?\W*(?:capaian\b)?\W*", re.I)
+_RINGKAS = re.compile(
+    r"rata|rerata|capaian|kinerja|persen\w*|nilai|jumlah|total|sasaran|indikator|realisasi|\w*seluruh\w*|tahun", re.I
+)
+_NAMA = re.compile(r"[a-z]{3,}", re.I)
 _SERATUS = Decimal(100)
 _BUKTI = 12
 Nilai = list[tuple[Baris, Fakta]]
@@ -100,9 +103,11 @@ def _baris_rata(tabel: Tabel, urut: int, fakta: Fakta, sebelumnya: Nilai) -> Out
 
 
 def _indikator(baris: Baris) -> bool:
-    """Whether the row measures something of its own ("Rata-rata nilai …" with a unit or a single target)."""
+    """Whether the row measures something of its own ("Rata-rata nilai ujian" with a target and a realisasi)."""
+    if not _NAMA.search(_RINGKAS.sub(" ", baris.label)):
+        return False
     sendiri = [f for part in (Part.TARGET, Part.REALISASI) for f in baris.all(part) if f.angka.value is not None]
-    return bool(baris.satuan and sendiri) and {f.part for f in sendiri} == {Part.TARGET, Part.REALISASI}
+    return {f.part for f in sendiri} == {Part.TARGET, Part.REALISASI}
 
 
 def _lengkap(anggota: Nilai) -> Nilai:
@@ -172,11 +177,12 @@ def _rasio_jumlah(rows: Sequence[Baris]) -> Iterator[Interval]:
 def _temuan(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai) -> Outcome:
     baris = tabel.baris[urut]
     semestinya = next(_rerata(_interval(anggota)))
+    nama = f"Rata-rata capaian {_AWALAN.sub('', ' '.join(baris.label.split()))}".strip()
     return finding(
         CHECK,
-        subject=baris.label or "Rata-rata capaian",
+        subject=nama,
         message=(
-            f"{_sebut(baris)} tercetak {fakta.text} di {where(tabel)}, padahal rata-rata {len(anggota)} baris "
+            f"{nama} tercetak {fakta.text} di {where(tabel)}, padahal rata-rata {len(anggota)} baris "
             f"adalah {sekitar(semestinya)}."
         ),
         stated=stated(fakta),
@@ -186,14 +192,6 @@ def _temuan(tabel: Tabel, urut: int, fakta: Fakta, anggota: Nilai) -> Outcome:
             *(evidence(f, tabel, b) for b, f in anggota[:_BUKTI]),
         ],
     )
-
-
-def _sebut(baris: Baris) -> str:
-    """What a message calls the mean: its own label where that says so."""
-    nama = " ".join(baris.label.split()).strip(" .:")
-    if not nama or _HANYA_RATA.fullmatch(nama):
-        return "Rata-rata capaian"
-    return nama if _RATA.search(nama) else f"Rata-rata capaian {nama}"
 
 
 def _induk(tabel: Tabel) -> Iterator[Outcome]:

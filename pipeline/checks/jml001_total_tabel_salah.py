@@ -16,8 +16,9 @@ Diam bila
     Baris jumlah cocok dengan salah satu pengelompokan yang wajar: seluruh baris, tingkat teratas, rincian
     terbawah, baris sejak subtotal terakhir, atau gabungan subtotal (JUMLAH I + II); susunan tabel tidak
     pasti; penomoran tidak mulai dari awal atau terputus; ada angka cacat atau sel kosong; kolom berisi
-    persentase, rata-rata, atau indeks; satuan rincian berbeda-beda. Sel tergabung dihitung sekali; baris
-    Rata-rata tidak dijumlahkan.
+    persentase, rata-rata, indeks, peringkat, atau umur; satuan rincian berbeda-beda; induk lebih besar daripada
+    rinciannya di semua kolom (rinciannya hanya sebagian). Sel tergabung dihitung sekali; baris Rata-rata tidak
+    dijumlahkan.
 
 Rujukan:
     Aritmetika dokumen sendiri. PermenPANRB 53/2014 meminta data kinerja yang andal dan dapat ditelusuri.
@@ -25,6 +26,7 @@ Rujukan:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -36,15 +38,30 @@ from pipeline.checks.base import Check, evidence, expected, finding, ok, stated,
 from schemas.finding import Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Kind, Laporan
 
+_BUKAN_JUMLAH = re.compile(
+    r"\b(peringkat|ranking|rangking|urutan|umur|usia|rasio|tarif|kepadatan|ipm|ntp|gini|suhu|kelas|tingkat|"
+    r"per (?:kapita|1\.?000|10\.?000|100\.?000))\b",
+    re.IGNORECASE,
+)
+_BANYAK = 3
+
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every total row, and for every parent outside budget tables, once per column."""
     for tabel in laporan.tabel:
         met = [v for v in verdicts(laporan, tabel) if v.group.jenis is Jenis.JUMLAH or tabel.kind is Kind.LAIN]
         for _, columns in groupby(met, key=lambda verdict: verdict.group.row):
-            row = tuple(columns)
+            row = tuple(verdict for verdict in columns if not _BUKAN_JUMLAH.search(verdict.fakta.header))
             if tabel.kind is not Kind.ANGGARAN or missing_row(laporan, row) is None:
-                yield from (_answer(verdict, row) for verdict in row)
+                sebagian = _sebagian(row)
+                yield from (unchecked("rincian hanya sebagian") if sebagian else _answer(v, row) for v in row)
+
+
+def _sebagian(columns: tuple[Verdict, ...]) -> bool:
+    """Whether a parent exceeds its rows in every one of several columns: the rows are only some of its parts."""
+    salah = [verdict for verdict in columns if verdict.status is OutcomeStatus.FINDING]
+    induk = all(verdict.group.jenis is not Jenis.JUMLAH for verdict in columns)
+    return induk and len(salah) >= _BANYAK and len(salah) == len(columns) and all(v.selisih > 0 for v in salah)
 
 
 def _answer(verdict: Verdict, columns: tuple[Verdict, ...]) -> Outcome:

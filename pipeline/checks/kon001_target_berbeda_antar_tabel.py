@@ -12,7 +12,8 @@ Contoh
 
 Diam bila
     Tahun, satuan, atau lingkup berbeda; kolomnya target akhir Renstra/RPJMD atau target nasional; indikator
-    tercetak lebih dari sekali dengan nilai berbeda dalam satu tabel; salah satunya hanya dibulatkan.
+    tercetak lebih dari sekali dengan nilai berbeda dalam satu tabel; salah satunya hanya dibulatkan; satu
+    tabel mencetak keduanya (murni dan perubahan); kolomnya kumulatif atau persentase turunan.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II: target tahun berjalan adalah target perjanjian kinerja.

@@ -62,6 +62,8 @@ _BEKERJA = re.compile(r"(jumlah )?(penduduk )?(yang )?(bekerja|sudah bekerja)( \
 _NGANGGUR = re.compile(r"(jumlah )?(penganggur(an)?)( terbuka)?( \(.*\))?", re.IGNORECASE)
 _TAHUN_MATRIKS = 3
 _GESER = 2
+_JAUH = Decimal(10)
+"""Further from 100 the two are shares of different wholes (employed persons of all of working age)."""
 _Sisi = dict[tuple[str, int | None], list[Sebutan]]
 
 
@@ -118,7 +120,7 @@ def _periksa(items: list[tuple[int | None, list[Sebutan], list[Sebutan]]]) -> Ou
     salah = [(tahun, a, b) for tahun, a, b in items if not any(_seratus(x, y) for x in a for y in b)]
     if not salah:
         return ok()
-    if any(abs(_jumlah(a[0], b[0]).low - _SERATUS) > Decimal(25) for _, a, b in salah):
+    if any(abs(_jumlah(a[0], b[0]).low - _SERATUS) > _JAUH for _, a, b in salah):
         return unchecked("kedua besaran tampaknya bukan persentase dari penyebut yang sama")
     teks = "; ".join(
         f"tahun {tahun or '-'}: {a[0].fakta.text} + {b[0].fakta.text} = {sekitar(_jumlah(a[0], b[0]))}"

@@ -12,7 +12,7 @@ Contoh
 
 Diam bila
     Nama indikator memang persentase, satuannya hanya ditulis lain (Persen, %, persentase; Poin, Skor,
-    Nilai), atau salah satu satuan tidak tercetak.
+    Nilai), salah satu satuan tidak tercetak atau tidak dikenal, atau satuannya Predikat, Opini, dan sejenisnya.
 
 Rujukan:
     Nilai evaluasi SAKIP: PermenPANRB 88/2021 (nilai 0 sampai 100); nilai survei kepuasan: PermenPANRB
@@ -44,9 +44,18 @@ _NILAI = re.compile(
 _SAMA = {
     "persen": {"%", "persen", "prosen", "persentase", "prosentase", "presentase", "pct"},
     "indeks": {"poin", "point", "skor", "nilai", "indeks", "index", "angka", "skala"},
-    "orang": {"orang", "jiwa", "org"},
+    "orang": {"orang", "jiwa", "org", "peserta", "pegawai", "siswa", "pencaker"},
     "dokumen": {"dokumen", "dok", "laporan", "berkas", "naskah"},
-    "buah": {"buah", "unit", "bh"},
+    "buah": {"buah", "unit", "bh", "paket", "set"},
+    "rupiah": {"rp", "rupiah"},
+    "hektare": {"ha", "hektar", "hektare"},
+    "kilometer": {"km", "kilometer"},
+    "ton": {"ton"},
+    "kasus": {"kasus", "perkara"},
+    "desa": {"desa", "kelurahan"},
+    "hari": {"hari"},
+    "bulan": {"bulan"},
+    "tahun": {"tahun", "thn"},
 }
 _KEPALA = re.compile(r"^\W*(\w+ase|%|jumlah|indeks|nilai|tingkat|angka|rasio|cakupan|skor|laju|rata)\b", re.IGNORECASE)
 _KATA = 3
@@ -98,8 +107,8 @@ def _satuan(tempat: list[Tempat]) -> Outcome | None:
     kelas: dict[str, Tempat] = {}
     for tabel, baris in tempat:
         nama = _kelas(baris.satuan or "")
-        if nama and not any(nama in lain or lain in nama for lain in kelas):
-            kelas[nama] = (tabel, baris)
+        if nama:
+            kelas.setdefault(nama, (tabel, baris))
     if len(kelas) < 2:
         return None
     teks = " dan ".join(f"{baris.satuan} ({where(tabel)})" for tabel, baris in kelas.values())
@@ -112,12 +121,12 @@ def _satuan(tempat: list[Tempat]) -> Outcome | None:
 
 
 def _kelas(satuan: str) -> str:
-    """One word for all spellings of a unit; empty for a text that is no unit."""
+    """One word for all spellings of a unit; empty for a text that is no unit, or an unknown one."""
     words = re.findall(r"%|[a-z]+", satuan.lower())
     for nama, sama in _SAMA.items():
         if words and words[0] in sama:
             return nama
-    return " ".join(words)
+    return ""
 
 
 def _bukti_satuan(tabel: Tabel, baris: Baris) -> Evidence:

@@ -13,8 +13,8 @@ Contoh
 
 Diam bila
     Dokumen tidak memuat tabel pengukuran, kurang dari separuh indikator perjanjian ditemukan di sana
-    (mungkin dilaporkan di dokumen lain), perjanjian milik bawahan, atau ada indikator terukur yang namanya
-    mirip.
+    (mungkin dilaporkan di dokumen lain), perjanjian milik bawahan, ada indikator terukur yang namanya mirip,
+    atau ada indikator terukur di luar perjanjian dengan target yang sama (mungkin hanya lain nama).
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II: laporan memuat capaian atas setiap kinerja yang diperjanjikan.
@@ -90,11 +90,14 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         return
     dikenal = {baris.indikator for baris in terukur if baris.indikator}
     kurang = sum(key in dikenal for key in janji) < _SEPARUH * len(janji)
+    asing = [baris for baris in terukur if baris.indikator not in janji and baris.get(Part.TARGET) is not None]
     for key, (tabel, baris) in janji.items():
         if key in dikenal:
             yield ok()
         elif kurang:
             yield _kurang()
+        elif any(_lain_nama(baris, lain) for lain in asing):
+            yield unchecked("ada indikator terukur di luar perjanjian dengan target yang sama")
         else:
             yield _periksa(tabel, baris, terukur)
     for sel in _tujuan(laporan).values():
@@ -103,6 +106,15 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
 
 def _kurang() -> Outcome:
     return unchecked("kurang dari separuh indikator perjanjian ditemukan pada tabel pengukuran")
+
+
+def _lain_nama(janji: Baris, lain: Baris) -> bool:
+    """Whether a measured row outside the agreement has the promised target, and a telling word of its name."""
+    satu, dua = janji.get(Part.TARGET), lain.get(Part.TARGET)
+    if satu is None or dua is None or satu.angka.value is None or satu.angka.value != dua.angka.value:
+        return False
+    bulat = satu.angka.value == 100 and not _kata(janji.label) & _kata(lain.label)
+    return not bulat
 
 
 def _terukur(baris: Baris) -> bool:

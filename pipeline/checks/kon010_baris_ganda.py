@@ -11,8 +11,9 @@ Contoh
     kinerja.
 
 Diam bila
-    Angkanya berbeda atau kosong, kodenya berbeda, induk atau sasarannya berbeda, namanya umum (satu kata),
-    atau tabelnya daftar milik beberapa orang (perjanjian bawahan).
+    Angkanya berbeda atau kosong, kodenya berbeda, induk atau sasarannya berbeda atau tidak terbaca, namanya umum
+    (satu kata), kedua baris tidak berurutan dalam tabel tanpa susunan bernomor, atau tabelnya daftar milik
+    beberapa orang (perjanjian bawahan).
 
 Rujukan:
     Kaidah tabel; tidak diatur khusus.
@@ -22,8 +23,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from pipeline.checks.base import Check, bernilai, evidence, evidence_label, finding, ok, where
+from pipeline.checks.base import Check, bernilai, evidence, evidence_label, finding, ok, unchecked, where
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Baris, JenisBaris, Kind, Laporan, Part, Tabel
 
@@ -52,7 +54,18 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
             if kunci is not None:
                 kelompok.setdefault(kunci, []).append(baris)
         for rows in kelompok.values():
-            yield ok() if len(rows) == 1 else _temuan(tabel, rows)
+            yield _periksa(tabel, rows)
+
+
+def _periksa(tabel: Tabel, rows: list[Baris]) -> Outcome:
+    if len(rows) == 1:
+        return ok()
+    tempat = [next(i for i, baris in enumerate(tabel.baris) if baris is item) for item in rows]
+    berurutan = all(b - a == 1 for a, b in pairwise(tempat))
+    bersasaran = not tabel.has(Part.SASARAN) or all((baris.sasaran or "").strip() for baris in rows)
+    if berurutan or (bersasaran and (tabel.has(Part.SASARAN) or all(baris.level is not None for baris in rows))):
+        return _temuan(tabel, rows)
+    return unchecked("baris kembar mungkin milik kelompok yang berbeda")
 
 
 def _berinduk(tabel: Tabel) -> Iterator[tuple[Baris, str]]:

@@ -11,8 +11,8 @@ Contoh
     Realisasi 2022 sebesar 88,18 dan target 2023 sebesar 86,50 untuk indikator yang makin tinggi makin baik.
 
 Diam bila
-    Arah indikator tidak diketahui, realisasi tahun lalu tidak tercetak, satuannya berbeda, atau selisihnya
-    hanya pembulatan.
+    Arah indikator tidak diketahui atau berlawanan dengan gerak target tahunannya, realisasi tahun lalu tidak
+    tercetak, satuannya berbeda, besarannya berbeda lebih dari lima kali lipat, atau selisihnya hanya pembulatan.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II (perbandingan dengan tahun lalu); kriteria menantang dalam PermenPANRB
@@ -22,6 +22,7 @@ Rujukan:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pipeline.checks.base import (
     Check,
@@ -33,6 +34,7 @@ from pipeline.checks.base import (
     sebanding,
     sebutan,
     stated,
+    target_berlawanan,
     unchecked,
     where,
 )
@@ -40,6 +42,7 @@ from schemas.angka import AngkaKind
 from schemas.finding import Expected, Outcome, Severity
 from schemas.kinerja import Arah, Kind, Laporan, Part
 
+_KALI = 5
 _UKUR = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL)
 _LALU = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
 
@@ -57,19 +60,26 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         sebelum = [item for item in lalu.get((indikator, tahun_target - 1), ()) if item.fakta.year is not None]
         target = diukur.get(key) or tuple(item for item in janji[key] if not item.tabel.lampiran)
         if sebelum and target:
-            yield _periksa(target[0], sebelum[0])
+            alasan = _alasan(laporan, target[0], sebelum[0])
+            yield unchecked(alasan) if alasan else _periksa(target[0], sebelum[0])
+
+
+def _alasan(laporan: Laporan, target: Sebutan, lalu: Sebutan) -> str | None:
+    if target.baris.arah not in (Arah.NAIK, Arah.TURUN):
+        return "arah indikator tidak diketahui"
+    if target_berlawanan(target.baris, laporan):
+        return "target tahunan bergerak berlawanan dengan arah indikator"
+    angka = (target.fakta.angka, lalu.fakta.angka)
+    if any(item.kind is not AngkaKind.NUMBER for item in angka):
+        return "target bukan satu angka"
+    a, b = (abs(item.value or Decimal(0)) for item in angka)
+    if not sebanding(target, lalu) or max(a, b) > _KALI * min(a, b):
+        return "satuan atau besaran target dan realisasi berbeda"
+    return None
 
 
 def _periksa(target: Sebutan, lalu: Sebutan) -> Outcome:
-    arah = target.baris.arah
-    nilai = target.fakta.angka.value
-    if arah not in (Arah.NAIK, Arah.TURUN):
-        return unchecked("arah indikator tidak diketahui")
-    angka = (target.fakta.angka, lalu.fakta.angka)
-    if nilai is None or any(item.kind is not AngkaKind.NUMBER for item in angka):
-        return unchecked("target bukan satu angka")
-    if not sebanding(target, lalu):
-        return unchecked("satuan target dan realisasi berbeda")
+    arah, nilai = target.baris.arah, target.fakta.angka.value or Decimal(0)
     realisasi = interval_realisasi(lalu.fakta, lalu.baris)
     if (nilai >= realisasi.low) if arah is Arah.NAIK else (nilai <= realisasi.high):
         return ok()

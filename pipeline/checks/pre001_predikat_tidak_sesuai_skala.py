@@ -12,9 +12,10 @@ Contoh
     Skala: di atas 100 Sangat Baik, 75 sampai 100 Baik. Capaian 88,91 % tercetak Sangat Baik.
 
 Diam bila
-    Dokumen tidak mencetak skala capaian, kata predikatnya tidak ada dalam skala, atau skalanya untuk arah
-    indikator yang lain. Pada celah antar kelas, kedua kelas tetangga diterima; pada tumpang tindih,
-    semuanya.
+    Dokumen tidak mencetak skala capaian, kata predikatnya tidak ada dalam skala, skalanya untuk arah indikator
+    yang lain, atau lebih banyak predikat yang tidak cocok daripada yang cocok (skalanya bukan untuk itu). Pada
+    celah antar kelas, kedua kelas tetangga diterima; pada tumpang tindih, semuanya. Capaian bulat yang berasal
+    dari pecahan diterima pada kelas nilai sebelum dibulatkan.
 
 Rujukan:
     Skala dokumen sendiri. Skala yang lazim: Permendagri 86/2017 dan Keputusan Kepala LAN 239/IX/6/8/2003
@@ -27,9 +28,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks.base import KINDS, Check, evidence, finding, ok, stated, unchecked
-from schemas.angka import AngkaKind
-from schemas.finding import Evidence, Expected, Outcome, Severity
+from pipeline.arithmetic import apply_rule, point
+from pipeline.checks.base import KINDS, SEMUA_ATURAN, Check, evidence, finding, ok, stated, unchecked
+from schemas.angka import Angka, AngkaKind
+from schemas.finding import Evidence, Expected, Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Arah, Baris, Fakta, Kelas, Laporan, Part, Scope, Skala, Tabel
 
 _SETARA = (
@@ -40,6 +42,7 @@ _SETARA = (
     frozenset({"sangat kurang", "sangat rendah"}),
 )
 _JELAS = re.compile(r"\b(baik|berhasil)\b")
+_RASIO = Decimal(3)
 _ATAS, _BAWAH = Decimal("Infinity"), Decimal("-Infinity")
 
 
@@ -47,9 +50,21 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every capaian that is printed with a class."""
     skala = [item for item in laporan.skala if item.untuk_capaian and item.kelas]
     for tabel in laporan.of_kind(*KINDS):
-        for baris in tabel.baris:
-            for capaian, kata, bukti in _berkelas(baris):
-                yield _periksa(tabel, baris, capaian, kata, bukti, skala)
+        jawaban = [
+            _periksa(tabel, baris, capaian, kata, bukti, skala)
+            for baris in tabel.baris
+            for capaian, kata, bukti in _berkelas(baris)
+        ]
+        yield from _tabel(jawaban)
+
+
+def _tabel(jawaban: list[Outcome]) -> Iterator[Outcome]:
+    """The answers of one table, unless the scale does not fit it on the whole."""
+    salah = sum(outcome.finding is not None for outcome in jawaban)
+    benar = sum(outcome.status is OutcomeStatus.OK for outcome in jawaban)
+    for outcome in jawaban:
+        asing = outcome.finding is not None and salah > max(benar, 1)
+        yield unchecked("skala tampaknya bukan untuk tabel itu") if asing else outcome
 
 
 def _berkelas(baris: Baris) -> Iterator[tuple[Fakta, str, Fakta]]:
@@ -81,12 +96,28 @@ def _periksa(tabel: Tabel, baris: Baris, capaian: Fakta, kata: str, bukti: Fakta
     if not dipakai:
         return unchecked("kata predikat tidak ada dalam skala")
     nilai = capaian.angka.value
-    if nilai is None or any(kelas in _kelas_nilai(item, nilai) for item, kelas in dipakai):
+    if nilai is None or any(
+        kelas in _kelas_nilai(item, mungkin) for item, kelas in dipakai for mungkin in _mungkin(baris, capaian.angka)
+    ):
         return ok()
     if not any(_pasti(item, kata) for item, _ in dipakai):
         return unchecked("kata predikat tidak ada dalam skala")
     item, kelas = dipakai[0]
     return _temuan(tabel, baris, capaian, bukti, kelas, _kelas_nilai(item, nilai))
+
+
+def _mungkin(baris: Baris, angka: Angka) -> list[Decimal]:
+    """Values that may have been classed: the printed one, what it was rounded from, a ratio in per cent."""
+    nilai = angka.value or Decimal(0)
+    if angka.decimals:
+        return [nilai, nilai * 100] if nilai <= _RASIO and not angka.percent else [nilai]
+    target, realisasi = baris.get(Part.TARGET), baris.get(Part.REALISASI)
+    if target is not None and realisasi is not None and target.angka.value and realisasi.angka.value is not None:
+        hasil = [apply_rule(rule, target.angka.value, point(realisasi.angka.value)) for rule in SEMUA_ATURAN]
+        if any(interval is not None and interval.holds(nilai) for interval in hasil):
+            return [nilai]
+    sedikit = Decimal("0.49")
+    return [nilai, nilai - sedikit, nilai + sedikit]
 
 
 def _skala_arah(semua: list[Skala], arah: Arah) -> list[Skala]:

@@ -12,7 +12,8 @@ Contoh
 
 Diam bila
     Celahnya hanya satu satuan angka terakhir (90 lalu 91; 64,99 lalu 65,00): itu kebiasaan pembulatan.
-    Skala dengan satu kelas atau batas yang tidak terbaca tidak diperiksa.
+    Skala dengan satu kelas, dengan batas yang tidak terbaca, atau dengan kelas yang memuat kelas lain (dua skala
+    yang terbaca sebagai satu) tidak diperiksa.
 
 Rujukan:
     Skala yang lazim: Permendagri 86/2017; PermenPANRB 88/2021 untuk nilai SAKIP [batas kelas belum
@@ -48,6 +49,8 @@ def _periksa(skala: Skala) -> Outcome:
         return unchecked("skala dengan satu kelas")
     if any(_low(kelas) > _high(kelas) or (kelas.low is None and kelas.high is None) for kelas in skala.kelas):
         return unchecked("batas kelas tidak terbaca")
+    if any(_memuat(a, b) for a in skala.kelas for b in skala.kelas if a is not b):
+        return unchecked("kelas yang satu memuat kelas yang lain")
     urut = sorted(skala.kelas, key=lambda kelas: (_low(kelas), _high(kelas)))
     cacat = [(bawah, atas, teks) for bawah, atas in pairwise(urut) if (teks := _cacat(bawah, atas))]
     if not cacat:
@@ -64,6 +67,11 @@ def _periksa(skala: Skala) -> Outcome:
             for item in kelas
         ],
     )
+
+
+def _memuat(luar: Kelas, dalam: Kelas) -> bool:
+    """Whether one class holds another of some width: two scales side by side were read as one."""
+    return _low(luar) <= _low(dalam) < _high(dalam) <= _high(luar)
 
 
 def _low(kelas: Kelas) -> Decimal:
