@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.leafs import leaf_of, leafs_of
 from extractors.rows import item_text, items_of
 from schemas.kinerja import KolomCetak, SelLain
 from schemas.printed import Cell, Line, PrintedDocument, Table
 
+_CURRENCY_END = re.compile(r"\bRp\.?\s*$", re.IGNORECASE)
+_FIGURES = re.compile(r"\s*\d[\d.,]*\d")
 _AMOUNT = re.compile(r"\bRp\.?\s*\d[\d.,]*\d", re.IGNORECASE)
 
 
@@ -20,12 +23,21 @@ def printed_columns(printed: PrintedDocument) -> tuple[KolomCetak, ...]:
 
 
 def printed_amounts(lines: Sequence[Line]) -> tuple[SelLain, ...]:
-    """Amounts behind `Rp` in running text, as printed; `label` is their line, `row` its position."""
-    return tuple(
+    """Amounts behind `Rp` in running text, as printed; `label` is their line, `row` its position.
+
+    `Rp` at the end of a line belongs to the figures that begin the next one.
+    """
+    found = [
         SelLain(text=match.group().strip(), place=line.place, row=row, col=match.start(), label=line.text, header="")
         for row, line in enumerate(lines)
         for match in _AMOUNT.finditer(line.text)
-    )
+    ]
+    for row, (line, following) in enumerate(pairwise(lines), start=1):
+        figures = _FIGURES.match(following.text) if _CURRENCY_END.search(line.text) else None
+        if figures is not None:
+            text = f"Rp {figures.group().strip()}"
+            found.append(SelLain(text=text, place=following.place, row=row, col=0, label=following.text, header=""))
+    return tuple(sorted(found, key=lambda sel: (sel.row, sel.col)))
 
 
 def _columns(table: Table, number: int) -> list[KolomCetak]:
