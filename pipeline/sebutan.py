@@ -87,8 +87,13 @@ def beda(a: Sebutan, b: Sebutan) -> bool:
 
 
 def beda_target(a: Sebutan, b: Sebutan) -> bool:
-    """Whether two printings can be compared and set different targets; a target is exact as printed."""
+    """Whether two printings can be compared and set different targets; a target is exact as printed.
+
+    A number inside a range is one end or the aim of it, no other target.
+    """
     x, y = a.fakta.angka, b.fakta.angka
+    if (x.upper is None) is not (y.upper is None):
+        return sebanding(a, b) and not same_quantity(x, y)
     return sebanding(a, b) and (x.value, x.upper) != (y.value, y.upper)
 
 

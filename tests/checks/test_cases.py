@@ -91,9 +91,7 @@ def _text(finding: Finding) -> str:
     return " | ".join([finding.message, finding.hint or "", *(item.text for item in finding.evidence)])
 
 
-@pytest.mark.parametrize(
-    "check", [c for c in CHECKS if not c.code.startswith(ELSEWHERE)], ids=lambda c: c.code
-)
+@pytest.mark.parametrize("check", [c for c in CHECKS if not c.code.startswith(ELSEWHERE)], ids=lambda c: c.code)
 def test_every_check_has_a_firing_and_a_silent_case(check: Check) -> None:
     path = CASES / f"{check.code}.toml"
     assert path.exists(), f"write {path.name}"
