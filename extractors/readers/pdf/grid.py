@@ -153,7 +153,7 @@ def _bands(verticals: Sequence[Rule], horizontals: Sequence[Rule]) -> Iterator[l
         horizontals: from top to bottom.
     """
     first = 0
-    for last, rule in enumerate(horizontals):
+    for last, rule in enumerate(horizontals[:-1]):
         if (last - first) * len(verticals) >= _BAND_CROSSINGS and _parts(rule, last, verticals, horizontals):
             yield [*_meeting(verticals, horizontals[first].top, rule.top), *horizontals[first : last + 1]]
             first = last
