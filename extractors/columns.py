@@ -103,7 +103,7 @@ def map_columns(
     headings = _settle_by_content(headings, contents)
     headings = _settle_years(headings, contents, caption)
     headings = _settle_percent(headings, contents)
-    headings = _settle_labels(headings, contents)
+    headings = _settle_scopes(_settle_labels(headings, contents))
     return tuple(
         Kolom(col=leaf.first, part=h.part, header=h.text, year=h.year, period=h.period, scope=h.scope)
         for leaf, h in zip(leafs, headings, strict=True)
@@ -185,6 +185,15 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
             part = Part.ANGGARAN if part is Part.TARGET else Part.REALISASI_ANGGARAN
         out.append(replace(heading, part=part))
     return out
+
+
+def _settle_scopes(headings: Sequence[Heading]) -> list[Heading]:
+    """`Realisasi Provinsi` beside a realisasi of the office itself is the province's figure."""
+    own = [h for h in headings if h.part is Part.REALISASI and h.scope is Scope.OWN]
+    provincial = [h for h in own if re.search(r"\bprov(?:insi\b|\.)", h.text, re.IGNORECASE)]
+    if not provincial or len(provincial) == len(own):
+        return list(headings)
+    return [replace(h, scope=Scope.PROVINSI) if h in provincial else h for h in headings]
 
 
 def _money(contents: Sequence[ColumnContent]) -> bool:

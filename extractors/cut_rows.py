@@ -39,12 +39,24 @@ def continues_row(table: Table, piece: Table, *, open_edge: bool) -> bool:
         return False
     if any(_FRESH.match(cell.flat) for cell in filled.values()) and not open_edge:
         return False
+    if all(_completes_amount(over[col].flat, cell.flat) for col, cell in filled.items()):
+        return True
     if _repeats_number(filled, over):
         return False
     blank_above = [col for col in filled if not over[col].flat.strip()]
     if open_edge:
         return _open_edge_cut(filled, over, blank_above)
     return _closed_edge_cut(table, filled, over, blank_above)
+
+
+def _completes_amount(above: str, below: str) -> bool:
+    """Whether digits below fill the last group of an amount that a narrow cell cut (`25.046.350.0` / `00`)."""
+    if not re.fullmatch(r"\d{1,2}(?:,\d{2})?\s*(?:,-|-)?", below.strip()):
+        return False
+    joined = re.sub(r"\s", "", above + below)
+    return re.search(r"(?<!\d)\d{1,3}(?:\.\d{3})*\.\d{1,2}$", re.sub(r"\s", "", above)) is not None and bool(
+        re.search(r"(?<!\d)\d{1,3}(?:\.\d{3})+(?:,\d{2})?(?:,-|-)?$", joined)
+    )
 
 
 def _repeats_number(filled: dict[int, Cell], over: dict[int, Cell]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.headers import is_column_numbers, is_heading_text
+from extractors.headers import heading_part, is_column_numbers, is_heading_text
 from extractors.number_rows import part_number_row
+from schemas.kinerja import Part
 from schemas.printed import Cell, Table
 
 _MAX_HEADER_ROWS = 6
@@ -15,7 +16,7 @@ _FIGURE = re.compile(
     r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE
 )
 _RATIO_NOTE = re.compile(
-    r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*100\s*%?\s*\)"
+    r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*[<>≥≤=]*\s*100\s*%?\s*\)|[<>≥≤]\s*=?\s*100\s*%|\(?\s*[x×]\s*(?:rp\.?\s*)?1[.,]000(?:[.,]000)*\s*\)?"
 )
 _YEAR_ONLY = re.compile(r"^(?:tahun\s*)?(?:19|20)\d\d\*{0,2}$", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ def count_header_rows(table: Table) -> int:
         return min(numbered + _below_numbers(rows, numbered), table.rows)
     count = 0
     for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
-        if index >= count and not _is_heading_row(row, index):
+        if index >= count and (_is_section_row(row, index, table.cols) or not _is_heading_row(row, index)):
             break
         count = max(count, index + 1)
         if index == 0:
@@ -77,6 +78,17 @@ def _deep(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int:
         return 1
     beside = [cell for other in rows[1:deepest] for cell in other if cell.flat.strip()]
     return deepest if all(not _figures(cell.flat) for cell in beside) else 1
+
+
+def _is_section_row(row: Sequence[Cell], index: int, cols: int) -> bool:
+    """Whether a row holds one text alone that heads the rows below it (`Sasaran 1 …`), not columns."""
+    filled = [cell for cell in row if cell.flat.strip()]
+    if index == 0 or len(filled) != 1:
+        return False
+    own = filled[0]
+    alone = own.col <= 1 and len(row) > cols // 2
+    worded = heading_part(own.flat) in (Part.SASARAN, Part.LABEL) or len(own.flat.split()) > 2
+    return own.colspan == cols or (alone and worded)
 
 
 def _is_heading_row(row: Sequence[Cell], index: int) -> bool:

@@ -24,11 +24,17 @@ _PLAN_END = re.compile(
     r"|(?:target|kondisi)\b.*\b(?:renstra|rpjmd|jangka\s+menengah)"
 )
 _RATIO = re.compile(r"terhadap|thdp|thd\b|dibanding|perbandingan|\(\s*\d+\s*[/:]\s*\d+\s*\)")
-_COLUMN_NUMBER = re.compile(r"^\(?\s*\d{1,2}[a-z]?\s*\)?(?:\s*[=:]\s*[\d()/x*+%.\s-]+)?$")
+_COLUMN_NUMBER = re.compile(
+    r"^[(\[]?\s*\d{1,2}[a-z]?\s*[)\].]?(?:\s*[=:]\s*[\d()\[\]/:x×*+%.,\s–-]+|\s*\(\s*\d{1,2}\s*[/:+–-]\s*\d{1,2}\b[\d()x×*%\s]*)?$",
+    re.IGNORECASE,
+)
+_COLUMN_FORMULA = re.compile(
+    r"^\(?\(?\s*\d{1,2}\s*[/:+–-]\s*\d{1,2}\s*\)?\s*(?:[x×*]\s*[1\s]+[0\s]+%?)?\s*\)?\s*%?$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _PROSE_WORDS = 14
 _GROUP = re.compile(
-    r"^(tahun|nasional|provinsi|kabupaten|kota|akhirtahun|triwulan|tribulan|semester|kinerja|keuangan|renstra|rpjmd|pd|opd"
+    r"^(tw|trw|rentang|skor|bobot|tahun|nasional|provinsi|kabupaten|kota|akhirtahun|triwulan|tribulan|semester|kinerja|keuangan|renstra|rpjmd|pd|opd"
     r"|skpd|volume|k|rp|%|interval|skala|i{1,3}|iv|murni|perubahan|semula|menjadi|apbd|apbn|awal|akhir|revisi|kondisi)"
 )
 
@@ -44,9 +50,9 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             r"|alasan.*|catatan|bukti.*|perangkatdaerah.*|tindaklanjut|hambatan.*|faktor.*|opd|skpd"
             r"|unitkerja.*|pelaksana|waktu.*|tanggal.*|program(pendukung|penunjang).*)$",
         ),
-        (Part.EFISIENSI, r"efisien"),
+        (Part.EFISIENSI, r"efisien|^ne%?$|^e%$"),
         (Part.FISIK, r"fisik"),
-        (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|daya)*(serapan|penyerapan|serap$)"),
+        (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|daya)*(serapan|penyerapan|serap%?$)"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
         (
             Part.SELISIH,
@@ -73,10 +79,11 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             Part.TARGET,
             r"^t(?:(?:19|20)\d\d)?$|target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
         ),
+        (Part.LABEL, r"^(jenis|kelompok|uraian|nama|objek|akun|rincian)[a-z]*(belanja|pengeluaran|pembiayaan)$"),
         (Part.ANGGARAN, r"anggaran|pagu|alokasi|plafon|dpa|belanja"),
         (
             Part.LABEL,
-            r"indikator|^iku|uraian|program|kegiatan|jenis|nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
+            r"indikator|^iku|uraian|program|kegiatan|jenis|^nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
             r"|pernyataan|rincian|komoditas?|unsur|jabatan|pendidikan|golongan|skalanilai|intervalnilai"
             r"|^sasaranprogramkegiatan$",
         ),
@@ -87,7 +94,9 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_BUDGET_WORDS = re.compile(r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp")
+_BUDGET_WORDS = re.compile(
+    r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp(?![a-z])|rp(?=juta|ribu|mili|mily)|rupiah"
+)
 _MONEY_LEAVES = frozenset({"rp", "rupiah", "keuangan", "keuanganrp", "anggaran", "anggaranrp"})
 _MONEY_PARTS = {Part.TARGET: Part.ANGGARAN, Part.REALISASI: Part.REALISASI_ANGGARAN}
 _PERCENT_GROUPS = frozenset({Part.CAPAIAN, Part.SELISIH, Part.FISIK, Part.EFISIENSI, Part.SISA})
@@ -115,11 +124,13 @@ def squash(text: str) -> str:
 
 
 def is_column_numbers(texts: Sequence[str]) -> bool:
-    """Whether the filled cells of a row are column numbers: `1 2 3`, `(1) (2)`, `6 = 5/4`; at least half are filled."""
+    """Whether the filled cells of a row are column numbers: `1 2 3`, `(1) (2)`, `6 = 5/4`, `(5:4)x100%`."""
     filled = [t.strip() for t in texts if t.strip()]
-    if len(filled) < 2 or not all(_COLUMN_NUMBER.match(t) for t in filled):
+    plain = [t for t in filled if _COLUMN_NUMBER.match(t)]
+    formulas = sum(1 for t in filled if not _COLUMN_NUMBER.match(t) and _COLUMN_FORMULA.match(t))
+    if len(plain) < 2 or len(plain) + formulas < len(filled) or formulas * 3 > len(filled):
         return False
-    numbers = [int(_DIGITS.findall(t)[0]) for t in filled]
+    numbers = [int(_DIGITS.findall(t)[0]) for t in plain]
     pairs = list(pairwise(numbers))
     rising = sum(1 for a, b in pairs if a < b)
     in_order = rising == len(pairs) or (len(numbers) > 4 and rising >= 0.7 * len(pairs))

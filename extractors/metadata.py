@@ -11,6 +11,7 @@ from schemas.printed import Line, PrintedDocument
 from schemas.provenance import page_of
 
 _FIRST_LINES = 160
+_TITLE_VOTES = 3
 _YEAR = re.compile(
     r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)",
     re.IGNORECASE,
@@ -25,8 +26,9 @@ _OFFICE = re.compile(
     r"(?=\s*(?:tahun\b|[.,;:|()\d]|$))",
     re.IGNORECASE,
 )
+_SHORT_KAB = re.compile(r"\bKab\.\s*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s+(?:adalah|merupakan|telah|dapat|yang|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
+    r"\s+(?:adalah|merupakan|terdiri|terletak|memiliki|berada|berdasarkan|dibentuk|selaku|melalui|telah|dapat|yang|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
     re.IGNORECASE,
 )
 _LEVELS = (
@@ -61,7 +63,7 @@ def _office(lines: Sequence[Line]) -> str | None:
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for index, line in enumerate(lines):
-        text = " ".join(line.text.split())
+        text = _SHORT_KAB.sub("Kabupaten ", " ".join(line.text.split()))
         for match in _OFFICE.findall(text):
             name = _TAIL.sub("", match).strip(" -–|")
             if not 2 <= len(name.split()) <= 12:
@@ -74,6 +76,8 @@ def _office(lines: Sequence[Line]) -> str | None:
     best = max(votes.values())
     names = [name for name, count in votes.items() if count >= 0.5 * best]
     chosen = max(names, key=lambda n: (not n.startswith("pemerintah"), votes[n], len(n)))
+    longer = [n for n in votes if n.startswith(f"{chosen} ") and votes[n] >= _TITLE_VOTES]
+    chosen = max(longer, key=lambda n: (votes[n], len(n)), default=chosen)
     return shown[chosen].title() if shown[chosen].isupper() else shown[chosen]
 
 

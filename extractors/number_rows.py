@@ -15,7 +15,7 @@ def part_number_row(table: Table) -> Table:
     """The table with such a row parted from the body row below it; the same table where there is none."""
     for row in range(min(_FIRST_ROWS, table.rows)):
         cells = [cell for cell in table.cells if cell.row == row and cell.lines]
-        if len(cells) >= max(3, table.cols - 2) and _carries_numbers(cells):
+        if len(cells) >= max(3, table.cols - 2) and _carries_numbers(cells) and not _whole_numbers(cells):
             return _parted(table, row, insert=all(cell.rowspan == 1 for cell in cells))
     return table
 
@@ -23,6 +23,11 @@ def part_number_row(table: Table) -> Table:
 def _carries_numbers(cells: Sequence[Cell]) -> bool:
     """Whether the first lines are column numbers and some cells go on below them."""
     return any(len(cell.lines) > 1 for cell in cells) and is_column_numbers([c.lines[0].text for c in cells])
+
+
+def _whole_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether the cells are column numbers with all their lines (`6=5/4x10` / `0%`): then nothing goes on below."""
+    return is_column_numbers([cell.flat for cell in cells])
 
 
 def _parted(table: Table, row: int, *, insert: bool) -> Table:

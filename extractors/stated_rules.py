@@ -18,6 +18,16 @@ _DIRECT = re.compile(
 _INVERSE = re.compile(
     rf"(?:capaian|pencapaian|persentase|kinerja|tingkat)[a-z%]*=\(?{_TARGET}\)?[/:]\(?{_REAL}\)?[x×*]?100"
 )
+_ONLY_REAL = re.compile(_REAL)
+_ONLY_TARGET = re.compile(_TARGET)
+_STACK = 3
+_CAP = re.compile(
+    r"capaian[^.;]{0,90}(?:maksimal|maksimum|paling\s+(?:tinggi|banyak)|tidak\s+(?:lebih|melebihi)|dibatasi|ditetapkan\s+sebesar)"
+    r"[^.;\d]{0,40}(?:100|110|120|150)\s*(?:%|persen)",
+    re.IGNORECASE,
+)
+_CAP_LINES = 3
+CAP = "batas"
 _HIGHER = re.compile(
     r"(?:semakin|makin)\s+tinggi\s+(?:nilai\s+)?realisasi.{0,60}semakin\s+(?:baik|tinggi)|bermakna\s+(?:capaian\s+)?positif",
     re.IGNORECASE,
@@ -30,11 +40,10 @@ _LOWER = re.compile(
 
 
 def find_stated_rules(lines: Sequence[Line]) -> tuple[RumusDinyatakan, ...]:
-    """Rules stated in the text, one per rule and direction, with the place of the formula."""
+    """Rules stated in the text, one per rule and direction, with the place of the formula; a stated cap behind them."""
     found: dict[tuple[str, Arah], RumusDinyatakan] = {}
     for index, line in enumerate(lines):
-        squashed = re.sub(r"[\s.]", "", line.text.lower()).replace("–", "-")
-        rule = _rule(squashed)
+        rule = _rule(_squash(line.text)) or _stacked(lines[index : index + _STACK])
         if rule is None:
             continue
         before = " ".join(part.text for part in lines[max(0, index - _CONTEXT) : index])
@@ -42,7 +51,34 @@ def find_stated_rules(lines: Sequence[Line]) -> tuple[RumusDinyatakan, ...]:
         found.setdefault(
             (rule, arah), RumusDinyatakan(rule=rule, arah=arah, text=line.text, place=line.place)
         )
-    return tuple(found.values())
+    return (*found.values(), *_stated_caps(lines))
+
+
+def _stated_caps(lines: Sequence[Line]) -> list[RumusDinyatakan]:
+    """The first sentence that says at which value capaian is cut off."""
+    for index, line in enumerate(lines):
+        if "capaian" in line.text.lower():
+            found = _CAP.search(" ".join(part.text for part in lines[index : index + _CAP_LINES]))
+            if found is not None and found.start() < len(line.text):
+                text = found.group()
+                return [RumusDinyatakan(rule=CAP, arah=Arah.TIDAK_DIKETAHUI, text=text, place=line.place)]
+    return []
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[\s.]", "", text.lower()).replace("–", "-")
+
+
+def _stacked(lines: Sequence[Line]) -> str | None:
+    """The rule of a fraction printed over three lines: what is divided, `Capaian = × 100%`, what it is divided by."""
+    if len(lines) < _STACK:
+        return None
+    above, between, below = (_squash(line.text) for line in lines)
+    if "100" not in between or not re.search(r"capaian|kinerja|=", between):
+        return None
+    if _ONLY_REAL.fullmatch(above) and _ONLY_TARGET.fullmatch(below):
+        return "R/T"
+    return "T/R" if _ONLY_TARGET.fullmatch(above) and _ONLY_REAL.fullmatch(below) else None
 
 
 def _rule(squashed: str) -> str | None:
