@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas.printed import Line
@@ -49,15 +50,48 @@ def label_groups(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[L
 
     A group may stay blank: the figure then belongs to a label in another column (a sasaran above its indicators).
     """
-    best = min((_cut(lines, anchors, mode) for mode in ("first", "middle", "last")), key=lambda c: c[0])
+    column = _column(lines)
+    best = min((_cut(column, anchors, mode) for mode in ("first", "middle", "last")), key=lambda c: c[0])
     return [list(lines[a:b]) for a, b in best[1]]
 
 
-def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[float, list[tuple[int, int]]]:
-    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, blank ones at a price."""
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The lines of one label column with what the cuts are priced by, each computed once.
+
+    Attributes:
+        step: usual distance of two lines.
+        inside: price of keeping line k in the run of the line above it, summed up to k.
+        start: price of beginning a run with line k.
+    """
+
+    heights: list[float]
+    step: float
+    inside: list[float]
+    start: list[float]
+
+
+def _column(lines: Sequence[Line]) -> _Column:
     heights = [middle(line) or 0.0 for line in lines]
-    typical = _typical_step(heights)
-    n, m = len(lines), len(anchors)
+    step = _typical_step(heights)
+    right = _right_edge(lines)
+    inside, start = [0.0], [0.0]
+    for k in range(1, len(lines)):
+        gap = heights[k] - heights[k - 1]
+        room = _had_room(lines[k - 1], lines[k], right)
+        marked = bool(LIST_MARK.match(lines[k].text))
+        kept = (2.0 if gap > 1.4 * step else 0.0) + (3.0 if marked else 0.0) + (2.0 if room else 0.0)
+        inside.append(inside[-1] + kept)
+        price = 2.0 if _goes_on(lines[k].text) else 0.0
+        if gap < 1.2 * step and not marked:
+            price += (1.0 if _open_ended(lines[k - 1].text) else 0.0) + (0.0 if room else 0.8)
+        start.append(price)
+    return _Column(heights, step, inside, start)
+
+
+def _cut(column: _Column, anchors: Sequence[float], mode: str) -> tuple[float, list[tuple[int, int]]]:
+    """The cheapest cut of lines into len(anchors) runs, and its cost; runs take all lines, blank ones at a price."""
+    n, m = len(column.heights), len(anchors)
     infinite = float("inf")
     cost = [[infinite] * (m + 1) for _ in range(n + 1)]
     back = [[0] * (m + 1) for _ in range(n + 1)]
@@ -67,9 +101,7 @@ def _cut(lines: Sequence[Line], anchors: Sequence[float], mode: str) -> tuple[fl
             for k in range(max(0, i - _LONGEST_RUN), i + 1):
                 if cost[k][j - 1] == infinite:
                     continue
-                run = (
-                    _run_cost(lines, heights, k, i, anchors[j - 1], mode, typical) if k < i else _BLANK_PRICE
-                )
+                run = _run_cost(column, k, i, anchors[j - 1], mode) if k < i else _BLANK_PRICE
                 value = cost[k][j - 1] + run
                 if value < cost[i][j]:
                     cost[i][j], back[i][j] = value, k
@@ -86,34 +118,11 @@ def _typical_step(heights: Sequence[float]) -> float:
     return steps[len(steps) // 4] if steps else 10.0
 
 
-def _run_cost(
-    lines: Sequence[Line],
-    heights: Sequence[float],
-    start: int,
-    end: int,
-    anchor: float,
-    mode: str,
-    step: float,
-) -> float:
+def _run_cost(column: _Column, start: int, end: int, anchor: float, mode: str) -> float:
     """Distance of a run of lines from its figure, in line steps, with prices for gaps inside and odd beginnings."""
-    point = {
-        "first": heights[start],
-        "middle": (heights[start] + heights[end - 1]) / 2,
-        "last": heights[end - 1],
-    }[mode]
-    price = abs(point - anchor) / step
-    right = _right_edge(lines)
-    for k in range(start + 1, end):
-        price += 2.0 if heights[k] - heights[k - 1] > 1.4 * step else 0.0
-        price += 3.0 if LIST_MARK.match(lines[k].text) else 0.0
-        price += 2.0 if _had_room(lines[k - 1], lines[k], right) else 0.0
-    if start:
-        price += 2.0 if _goes_on(lines[start].text) else 0.0
-        close = heights[start] - heights[start - 1] < 1.2 * step
-        if close and not LIST_MARK.match(lines[start].text):
-            price += 1.0 if _open_ended(lines[start - 1].text) else 0.0
-            price += 0.8 if not _had_room(lines[start - 1], lines[start], right) else 0.0
-    return price
+    first, last = column.heights[start], column.heights[end - 1]
+    point = first if mode == "first" else last if mode == "last" else (first + last) / 2
+    return abs(point - anchor) / column.step + column.inside[end - 1] - column.inside[start] + column.start[start]
 
 
 def _right_edge(lines: Sequence[Line]) -> float | None:

@@ -185,7 +185,7 @@ def _part_text(shares: Mapping[int, Share], kolom: Sequence[Kolom], part: Part) 
 
 def _joined(text: str) -> str:
     """Wrapped lines as one text; a word cut at a hyphen stays as printed."""
-    return " ".join(text.split())
+    return " ".join(re.sub(r"/\n\s*", "/", text).split())
 
 
 def _label(

@@ -19,7 +19,7 @@ _ITEM = re.compile(
     r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*(?:%|,-|\)|\*))*(?:\s+[A-Za-z/().]+){0,4}$|^[-–]$|^n/?a$",
     re.IGNORECASE,
 )
-_WRAPPED = re.compile(r"[.,(/-]$")
+_WRAPPED = re.compile(r"[.,(/]$|\S\s*[-–—]$")
 _SPLIT_LIMIT = 60
 
 

@@ -11,7 +11,7 @@ from schemas.printed import Cell, Table
 
 _INTERVAL = re.compile(
     r"^\s*(?:(?:lebih|kurang|di\s?atas|di\s?bawah|minimal|maksimal|[<>≥≤=]+)\s*(?:dari|dengan|sama)*\s*=?\s*)?-?\d[\d.,]*\s*%?"
-    r"(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|>|\bx\b)+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
+    r"(?:(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|>|\b[xn]\b))+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
     r"|^\s*[<>≥≤=]+\s*\d[\d.,]*\s*%?\s*(?:-|–|s\.?d\.?|s/d|<|≤)\s*[<>≥≤=]*\s*\d[\d.,]*\s*%?\s*$",
     re.IGNORECASE,
 )

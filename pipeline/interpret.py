@@ -24,6 +24,7 @@ _MEAN = re.compile(
     r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$",
     re.IGNORECASE,
 )
+_BROKEN_AT_SLASH = re.compile(r"/\n\s*")
 _CLASS_BEHIND = re.compile(r"[A-Za-z]")
 _OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
 _UNIT_IN_LABEL = re.compile(
@@ -120,7 +121,7 @@ def _satuan(teks: BarisTeks, fakta: Sequence[Fakta]) -> str | None:
     """Unit from its column, behind the row's figures, or in brackets in the label."""
     for isi in teks.isi:
         if isi.part is Part.SATUAN and isi.text.strip():
-            return " ".join(isi.text.split())
+            return " ".join(_BROKEN_AT_SLASH.sub("/", isi.text).split())
     for fact in fakta:
         if fact.part in (Part.TARGET, Part.REALISASI, Part.AWAL):
             if fact.angka.unit:
@@ -148,7 +149,7 @@ def _facts(isi: Isi, separator: str | None) -> list[Fakta]:
 def _fakta(isi: Isi, separator: str | None) -> Fakta:
     raw: tuple[Angka, Angka] | None = None
     factor: Angka | None = None
-    flat = " ".join(isi.text.split())
+    flat = " ".join(_BROKEN_AT_SLASH.sub("/", isi.text).split())
     if isi.part in _TEXT_PARTS:
         angka = Angka(text=flat, kind=AngkaKind.TEXT, rest=flat)
     else:

@@ -71,17 +71,15 @@ PARTS: dict[Part, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 
 
-_RP = pytest.mark.xfail(strict=True, reason="`rp` in `RPJMD` reads as rupiah")
-_SERAP = pytest.mark.xfail(strict=True, reason="`daya serap` is not known as absorption")
 
 
 @pytest.mark.parametrize(
     ("part", "levels"),
     [
-        pytest.param(Part.TARGET, ("Target RPJMD",), marks=_RP),
-        pytest.param(Part.TARGET, ("Target Akhir RPJMD (2026)",), marks=_RP),
-        pytest.param(Part.REALISASI, ("Realisasi s.d. Akhir RPJMD",), marks=_RP),
-        pytest.param(Part.PERSEN, ("Daya Serap (%)",), marks=_SERAP),
+        pytest.param(Part.TARGET, ("Target RPJMD",)),
+        pytest.param(Part.TARGET, ("Target Akhir RPJMD (2026)",)),
+        pytest.param(Part.REALISASI, ("Realisasi s.d. Akhir RPJMD",)),
+        pytest.param(Part.PERSEN, ("Daya Serap (%)",)),
     ],
 )
 def test_part_of_a_heading_still_misread(part: Part, levels: tuple[str, ...]) -> None:
@@ -211,7 +209,6 @@ def test_heading_texts(text: str) -> None:
     assert is_heading_text(text)
 
 
-@pytest.mark.xfail(strict=True, reason="short forms of a quarter are no known group headings")
 @pytest.mark.parametrize("text", ["TW I", "TW. II", "Tw 3"])
 def test_short_forms_of_a_quarter_are_heading_texts(text: str) -> None:
     assert is_heading_text(text)

@@ -31,7 +31,6 @@ def items(*texts: str) -> list[str]:
             ("-", "80,00"),
             ["-", "80,00"],
             id="nil-first",
-            marks=pytest.mark.xfail(strict=True, reason="a dash for nil is taken for a figure cut at a hyphen"),
         ),
         pytest.param(("Rp 1.000", "Rp 2.000"), ["Rp 1.000", "Rp 2.000"], id="rupiah"),
         pytest.param((), [], id="blank"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from schemas.extraction import BarisTeks, Extraction, Isi, SkalaTeks, TabelTerpetakan
@@ -61,4 +62,4 @@ def _scale(skala: SkalaTeks) -> Iterator[str]:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(re.sub(r"/\n\s*", "/", text).split())

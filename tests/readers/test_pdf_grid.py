@@ -136,7 +136,6 @@ def test_words_stand_in_the_cell_under_their_middle(tmp_path: Path) -> None:
     assert rows_of(only_table(sheet.path)) == [["Uraian", "Pagu"], ["Belanja modal", "80,00"]]
 
 
-@pytest.mark.xfail(strict=True, reason="letters beyond an outer border are cut off and leave the table")
 @pytest.mark.parametrize("end", [124, 206], ids=["left", "right"])
 def test_a_figure_that_sticks_out_of_the_table_keeps_all_its_digits(tmp_path: Path, end: float) -> None:
     """Beyond an outer border there is no other cell that the letters could belong to."""

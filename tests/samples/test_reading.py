@@ -131,7 +131,7 @@ def test_against_the_golden_text(name: str, kind: str) -> None:
 
 @pytest.mark.xfail(
     strict=True,
-    reason="PDF: a range wrapped behind its dash, a unit wrapped behind a slash, stacked formulas in running text",
+    reason="PDF: formulas stacked in running text, or without a factor behind them, stay on lines of their own",
 )
 @pytest.mark.parametrize("name", NAMES)
 def test_a_pdf_against_the_whole_golden_text(name: str) -> None:

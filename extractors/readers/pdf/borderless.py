@@ -21,7 +21,7 @@ _GAP_HEIGHTS = 0.55
 _WIDE_GAP_HEIGHTS = 1.2
 _NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")
 _SIGN = re.compile(r"^[<>≥≤=%–-]{1,2}$")
-_LEADER = re.compile(r"\.{4,}|…{2,}")
+_LEADER = re.compile(r"\.{4,}|…{2,}|(?:\.\s){4,}")
 _MIN_ALIGNED_ROWS = 4
 _CONFIDENCE = {TableMethod.HORIZONTAL: 0.7, TableMethod.ALIGNED: 0.4}
 

@@ -109,7 +109,8 @@ def _pieces(
     word: Word, grid: Grid, squares: dict[tuple[int, int], int], boxes: CharBoxes, text: str
 ) -> list[Word]:
     """The word itself, or its pieces where borders of its own row of cells run through it."""
-    crossed = grid.xs[bisect_right(grid.xs, word.x0 + _INSIDE_PT) : bisect_left(grid.xs, word.x1 - _INSIDE_PT)]
+    inner = grid.xs[1:-1]
+    crossed = inner[bisect_right(inner, word.x0 + _INSIDE_PT) : bisect_left(inner, word.x1 - _INSIDE_PT)]
     if not crossed or word.vertical:
         return [word]
     ends = {
