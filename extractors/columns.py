@@ -120,7 +120,13 @@ def _settle_by_content(headings: Sequence[Heading], contents: Sequence[ColumnCon
             part = Part.CAPAIAN
         elif part is Part.CAPAIAN and words and content.filled > 2:
             part = Part.KATEGORI
-        elif part in (Part.LAIN, Part.KETERANGAN) and figures and content.filled > 2 and heading.text:
+        elif (
+            part in (Part.LAIN, Part.KETERANGAN)
+            and figures
+            and content.filled > 2
+            and heading.text
+            and content.digits >= 0.5
+        ):
             part = Part.JUMLAH
         elif part in _NEVER_PROSE and content.prose >= 0.5:
             part = Part.LABEL if _LABEL_WORDS.search(heading.text) else Part.KETERANGAN

@@ -12,6 +12,7 @@ from schemas.kinerja import Part
 from schemas.printed import Cell, Table
 
 _MAX_HEADER_ROWS = 6
+_LONG_HEADING = 8
 _FIGURE = re.compile(
     r"\d[\d.,]*\s*%|\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d+|^\(?\s*(?:rp\.?)?\s*\d+\s*\)?$", re.IGNORECASE
 )
@@ -44,7 +45,8 @@ def count_header_rows(table: Table) -> int:
     count = 0
     for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
         if index >= count and (_is_section_row(row, index, table.cols) or not _is_heading_row(row, index)):
-            break
+            if index or not _stands_over_figures(row, table):
+                break
         count = max(count, index + 1)
         if index == 0:
             count = max(count, _deep(row, rows))
@@ -99,6 +101,26 @@ def _is_heading_row(row: Sequence[Cell], index: int) -> bool:
     if index == 0:
         return len(filled) > 1 and known * 3 >= len(filled) * 2
     return known * 5 >= len(filled) * 4 and all(len(text.split()) <= 8 for text in filled)
+
+
+def _stands_over_figures(row: Sequence[Cell], table: Table) -> bool:
+    """Whether the first row is all words, some of them known, over two or more columns that hold figures below.
+
+    Cells merged sideways beside cells merged downwards make a heading whatever their words.
+    """
+    filled = [cell for cell in row if cell.flat.strip()]
+    known = sum(1 for cell in filled if is_heading_text(cell.flat))
+    merged = any(cell.rowspan > 1 for cell in filled) and any(cell.colspan > 1 for cell in filled)
+    worded = all(re.search(r"[A-Za-z%]", c.flat) and len(c.flat.split()) <= _LONG_HEADING for c in filled)
+    if len(filled) < 3 or len(filled) < len(row) or not worded or any(_figures(c.flat) for c in filled):
+        return False
+    if known == 0 or not (merged or known * 3 >= len(filled)):
+        return False
+    below: dict[int, list[bool]] = {}
+    for cell in table.cells:
+        if cell.row > 0 and cell.flat.strip():
+            below.setdefault(cell.col, []).append(bool(_FIGURE.match(cell.flat.strip())))
+    return sum(1 for marks in below.values() if len(marks) > 1 and sum(marks) >= 0.6 * len(marks)) > 1
 
 
 def _figures(text: str) -> bool:

@@ -18,6 +18,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIOD = re.compile(
     r"\b(?:triwulan|tribulan|tribln|twl?|tw|kuartal|quartal)\.?\s*[-.]?\s*(iv|iii|ii|i|[1-4])\b"
 )
+_WHOLE_YEAR = re.compile(
+    r"(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?(?:triwulan|tribulan|tw)\.?\s*-?\s*(?:iv|4)\b"
+)
 _BARE_PERIOD = re.compile(r"^(?:tw\.?\s*)?(iv|iii|ii|i)$")
 _PLAN_END = re.compile(
     r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
@@ -28,6 +31,7 @@ _COLUMN_NUMBER = re.compile(
     r"^[(\[]?\s*\d{1,2}[a-z]?\s*[)\].]?(?:\s*[=:]\s*[\d()\[\]/:x×*+%.,\s–-]+|\s*\(\s*\d{1,2}\s*[/:+–-]\s*\d{1,2}\b[\d()x×*%\s]*)?$",
     re.IGNORECASE,
 )
+_COLUMN_LETTER = re.compile(r"^[(\[]?([a-zA-Z])[)\].]?(?:\s*[=:]\s*[a-zA-Z\d()\[\]/:x×*+%.,\s–-]+)?$")
 _COLUMN_FORMULA = re.compile(
     r"^\(?\(?\s*\d{1,2}\s*[/:+–-]\s*\d{1,2}\s*\)?\s*(?:[x×*]\s*[1\s]+[0\s]+%?)?\s*\)?\s*%?$", re.IGNORECASE
 )
@@ -64,12 +68,12 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         (Part.AWAL, r"kondisiawal|tahundasar|tahunawal|baseline|dataawal|datadasar|kinerjaawal|awalperiode"),
         (
             Part.KATEGORI,
-            r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan",
+            r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan|notifikasi",
         ),
         (
             Part.CAPAIAN,
             r"^(tingkat|%|persentase|persen|rata|ratarata|nilai|indeks)*(capaian|pencapaian|tingkatkemajuan"
-            r"|kemajuan|kinerja$)|capaian|tingkatkemajuan",
+            r"|kemajuan|kinerja%?$)|capaian|tingkatkemajuan",
         ),
         (
             Part.REALISASI,
@@ -77,7 +81,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
         (
             Part.TARGET,
-            r"^t(?:(?:19|20)\d\d)?$|target|^rencana(?!strategis)|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
+            r"^t(?:(?:19|20)\d\d)?$|target|^rencana(?!strategis)|^standar(pelayanan|minimal|mutu|spm|pelayananminimal)?$|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
         ),
         (Part.LABEL, r"^(jenis|kelompok|uraian|nama|objek|akun|rincian)[a-z]*(belanja|pengeluaran|pembiayaan)$"),
         (Part.ANGGARAN, r"anggaran|pagu|alokasi|plafon|dpa|belanja"),
@@ -85,12 +89,12 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             Part.LABEL,
             r"indikator|^iku|uraian|program|kegiatan|jenis|^nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
             r"|pernyataan|rincian|komoditas?|unsur|jabatan|pendidikan|golongan|skalanilai|intervalnilai"
-            r"|^sasaranprogramkegiatan$",
+            r"|jenjang|^sasaranprogramkegiatan$",
         ),
         (Part.SASARAN, r"sasaran|tujuan|misi|urusan|outcome|kinerjautama|kondisi"),
         (
             Part.JUMLAH,
-            r"jumlah|total|nilai|harga|volume|%|rp|banyak|luas|laki|perempuan|pria|wanita|s[123]$|sma|d3",
+            r"jumlah|total|nilai|saldo|mutasi|^penambahan|^pengurangan|perolehan|harga|volume|%|rp|banyak|luas|laki|perempuan|pria|wanita|s[123]$|sma|d3",
         ),
     )
 )
@@ -126,6 +130,8 @@ def squash(text: str) -> str:
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """Whether the filled cells of a row are column numbers: `1 2 3`, `(1) (2)`, `6 = 5/4`, `(5:4)x100%`."""
     filled = [t.strip() for t in texts if t.strip()]
+    if _column_letters(filled):
+        return True
     plain = [t for t in filled if _COLUMN_NUMBER.match(t)]
     formulas = sum(1 for t in filled if not _COLUMN_NUMBER.match(t) and _COLUMN_FORMULA.match(t))
     if len(plain) < 2 or len(plain) + formulas < len(filled) or formulas * 3 > len(filled):
@@ -140,6 +146,12 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
         and min(numbers) <= 3
         and max(numbers) <= 2 * len(texts) + 6
     )
+
+
+def _column_letters(filled: Sequence[str]) -> bool:
+    """Whether texts are the letters of the columns in order: `a b c`, `(a) (b)`, `g = f/e x 100`."""
+    letters = [match.group(1).lower() for t in filled if (match := _COLUMN_LETTER.match(t))]
+    return len(letters) == len(filled) > 2 and letters == [chr(ord("a") + n) for n in range(len(letters))]
 
 
 def heading_part(text: str) -> Part:
@@ -224,6 +236,8 @@ def _budget_part(part: Part, squashed: str, group: str, whole: str, budget: bool
     if re.search(r"serapan|penyerapan", squashed):
         return Part.PERSEN
     if part is Part.ANGGARAN:
+        if squashed in ("anggaran%", "keuangan%"):
+            return Part.PERSEN
         if percent and not squashed.startswith(("anggaran", "pagu", "alokasi")):
             return Part.PERSEN
         return (
@@ -247,6 +261,8 @@ def _budget_part(part: Part, squashed: str, group: str, whole: str, budget: bool
 def _period(levels: Sequence[str]) -> str | None:
     for level in reversed(levels):
         lower = level.lower()
+        if _WHOLE_YEAR.search(lower):
+            return None
         found = _PERIOD.search(lower) or _BARE_PERIOD.match(lower)
         if found and not re.search(r"\bi\s*-\s*iv\b", lower):
             return f"TW{_ROMAN[found.group(1)]}"

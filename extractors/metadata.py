@@ -16,6 +16,8 @@ _YEAR = re.compile(
     r"(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|lkjip|lakip|lkip|laporan\s+kinerja[^\d]{0,80})\s*:?\s*(20[0-4]\d)",
     re.IGNORECASE,
 )
+_BARE_YEAR = re.compile(r"^\s*(20[0-4]\d)\s*$")
+_COVER_LINES = 40
 _CITATION = re.compile(r"(?:nomor|no\.?)\s*[\w./-]+\s*(?:tahun)?\s*\d{4}|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 _TITLE = re.compile(
     r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:kj|ak|k)ip\b|keputusan|perjanjian\s+kinerja", re.IGNORECASE
@@ -27,10 +29,13 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_KAB = re.compile(r"\bKab\.\s*", re.IGNORECASE)
+_TITLES = re.compile(r"\b(drg?|prof|hj?|ir|kh|st|rm)\.\s*(?=[A-Za-z])", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s+(?:adalah|merupakan|terdiri|terletak|memiliki|berada|berdasarkan|dibentuk|selaku|melalui|telah|dapat|yang|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
+    r"\s+(?:adalah|merupakan|terdiri|terletak|memiliki|berada|berdasarkan|dibentuk|selaku|melalui|telah|dapat|yang"
+    r"|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
     re.IGNORECASE,
 )
+_LINKS = frozenset({"dan", "serta", "di", "untuk", "pada"})
 _LEVELS = (
     ("kementerian/lembaga", re.compile(r"\bkementerian|republik\s+indonesia\b", re.IGNORECASE)),
     ("provinsi", re.compile(r"\bprov(?:insi|\.)", re.IGNORECASE)),
@@ -54,7 +59,8 @@ def _year(lines: Sequence[Line]) -> int | None:
     for index, line in enumerate(lines):
         text = _CITATION.sub(" ", line.text)
         weight = 4 if _TITLE.search(text) else (3 if index < 12 else 1)
-        for match in _YEAR.findall(text):
+        bare = _BARE_YEAR.match(text) if index < _COVER_LINES else None
+        for match in [bare.group(1)] if bare else _YEAR.findall(text):
             votes[int(match)] += weight
     return max(votes, key=lambda y: (votes[y], y)) if votes else None
 
@@ -63,10 +69,10 @@ def _office(lines: Sequence[Line]) -> str | None:
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for index, line in enumerate(lines):
-        text = _SHORT_KAB.sub("Kabupaten ", " ".join(line.text.split()))
+        text = _TITLES.sub(r"\1 ", _SHORT_KAB.sub("Kabupaten ", " ".join(line.text.split())))
         for match in _OFFICE.findall(text):
-            name = _TAIL.sub("", match).strip(" -–|")
-            if not 2 <= len(name.split()) <= 12:
+            name = _proper(_TAIL.sub("", match).strip(" -–|"))
+            if not 2 <= len(name.split()) <= 12 or re.search(r"\btahun\b", name, re.IGNORECASE):
                 continue
             key = name.lower()
             votes[key] += 3 if index < 12 else 1
@@ -79,6 +85,13 @@ def _office(lines: Sequence[Line]) -> str | None:
     longer = [n for n in votes if n.startswith(f"{chosen} ") and votes[n] >= _TITLE_VOTES]
     chosen = max(longer, key=lambda n: (votes[n], len(n)), default=chosen)
     return shown[chosen].title() if shown[chosen].isupper() else shown[chosen]
+
+
+def _proper(name: str) -> str:
+    """A name up to its first word that is no part of a name: in mixed case, one in small letters."""
+    words = name.split()
+    small = [k for k, word in enumerate(words) if word[:1].islower() and word not in _LINKS]
+    return " ".join(words[: small[0]]) if small and words[0][:1].isupper() else name
 
 
 def _level(office: str | None, lines: Sequence[Line]) -> str | None:

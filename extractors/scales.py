@@ -12,6 +12,8 @@ from schemas.printed import Cell, Table
 _INTERVAL = re.compile(
     r"^\s*(?:(?:lebih|kurang|di\s?atas|di\s?bawah|minimal|maksimal|[<>≥≤=]+)\s*(?:dari|dengan|sama)*\s*=?\s*)?-?\d[\d.,]*\s*%?"
     r"(?:(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|>|\b[xn]\b))+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
+    r"|^\s*-?\d[\d.,]*\s*%?\s*ke\s*(?:atas|bawah)\s*$"
+    r"|^\s*(?:-?\d[\d.,]*\s*%?\s*[<>≥≤=]+\s*)?\(?(?:x|n|nilai|capaian|realisasi)\)?\s*[<>≥≤=]+\s*-?\d[\d.,]*\s*%?\s*$"
     r"|^\s*[<>≥≤=]+\s*\d[\d.,]*\s*%?\s*(?:-|–|s\.?d\.?|s/d|<|≤)\s*[<>≥≤=]*\s*\d[\d.,]*\s*%?\s*$",
     re.IGNORECASE,
 )
