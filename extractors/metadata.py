@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"|dalam|untuk|dengan|sebagai|pada|ini|akan|wajib|berkewajiban|mempunyai|disusun|tidak)\b.*$",
     re.IGNORECASE,
 )
-_LINKS = frozenset({"dan", "serta", "di", "untuk", "pada"})
+_LINKS = frozenset({"dan", "serta", "di", "untuk", "pada", "dr", "drg", "prof", "ir", "hj"})
 _LEVELS = (
     ("kementerian/lembaga", re.compile(r"\bkementerian|republik\s+indonesia\b", re.IGNORECASE)),
     ("provinsi", re.compile(r"\bprov(?:insi|\.)", re.IGNORECASE)),

@@ -11,6 +11,7 @@ from schemas.kinerja import Arah, Kelas, Skala
 
 _ABOVE = re.compile(r">|≥|lebih|di\s?atas|minimal|ke\s?atas", re.IGNORECASE)
 _BELOW = re.compile(r"<|≤|kurang|di\s?bawah|maksimal|ke\s?bawah", re.IGNORECASE)
+_BETWEEN = re.compile(r"\d\s*%?\s*([<>≤≥]=?)\s*\(?[a-z]+\)?\s*([<>≤≥]=?)\s*\d", re.IGNORECASE)
 _INCLUSIVE = re.compile(r"[≥≤=]|sama\s+dengan|minimal|maksimal", re.IGNORECASE)
 _SUBJECTS = (
     ("SAKIP", re.compile(r"\bs?akip\b|akuntabilitas kinerja instansi", re.IGNORECASE)),
@@ -89,6 +90,10 @@ def _bounds(text: str, numbers: tuple[Angka, ...]) -> tuple[Angka | None, Angka 
             return None, numbers[0], True, inclusive
         return numbers[0], numbers[0], True, True
     a, b = numbers[0], numbers[-1]
+    signs = _BETWEEN.search(text)
+    if signs is not None and a.value is not None and b.value is not None:
+        first, second = ("=" in s or s in "≤≥" for s in signs.groups())
+        return (a, b, first, second) if a.value <= b.value else (b, a, second, first)
     cut = text.find(b.text[:1], text.find(a.text[:1]) + len(a.text)) if a.text and b.text else len(text) // 2
     before, between = text[: text.find(a.text[:1])], text[text.find(a.text[:1]) : max(cut, 0)]
     low_in = not (">" in before or "lebih" in before.lower()) or "=" in before
