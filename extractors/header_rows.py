@@ -44,9 +44,8 @@ def count_header_rows(table: Table) -> int:
         return min(numbered + _below_numbers(rows, numbered), table.rows)
     count = 0
     for index, row in enumerate(rows[:_MAX_HEADER_ROWS]):
-        if index >= count and (_is_section_row(row, index, table.cols) or not _is_heading_row(row, index)):
-            if index or not _stands_over_figures(row, table):
-                break
+        if index >= count and not _heads_columns(row, index, table):
+            break
         count = max(count, index + 1)
         if index == 0:
             count = max(count, _deep(row, rows))
@@ -80,6 +79,13 @@ def _deep(row: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> int:
         return 1
     beside = [cell for other in rows[1:deepest] for cell in other if cell.flat.strip()]
     return deepest if all(not _figures(cell.flat) for cell in beside) else 1
+
+
+def _heads_columns(row: Sequence[Cell], index: int, table: Table) -> bool:
+    """Whether a row is a heading: by its words, or (the first) by what stands below it; never a section's row."""
+    if index == 0:
+        return _is_heading_row(row, index) or _stands_over_figures(row, table)
+    return _is_heading_row(row, index) and not _is_section_row(row, index, table.cols)
 
 
 def _is_section_row(row: Sequence[Cell], index: int, cols: int) -> bool:

@@ -199,10 +199,8 @@ def _split_by_height(
             groups = _marked_groups_from(cell, first)
         elif col in figures:
             groups = _figures_by_row(figures[col], anchors)
-        elif col in number_cols and len(cell.lines) > len(anchors):
-            groups = _even_groups(cell.lines, len(anchors)) or label_groups(cell.lines, anchors)
         elif col in number_cols:
-            groups = _figures_by_row([[line] for line in cell.lines], anchors)
+            groups = _short_texts(cell.lines, anchors)
         elif col in label_cols:
             groups = label_groups(cell.lines, anchors)
             for index, lines in enumerate(groups):
@@ -220,10 +218,14 @@ def _split_by_height(
     return [*([opening] if opening else []), *_with_headings(rows, headings)]
 
 
-def _even_groups(lines: Sequence[Line], count: int) -> list[list[Line]]:
-    """Lines in groups of one size, where every row wraps alike (`Sangat` / `Baik`); none where they do not divide."""
-    size, left = divmod(len(lines), count)
-    return [] if left else [list(lines[k * size : (k + 1) * size]) for k in range(count)]
+def _short_texts(lines: Sequence[Line], anchors: Sequence[float]) -> list[list[Line]]:
+    """Numbers, units and classes by row: a line each, or evenly where every row wraps alike (`Sangat` / `Baik`)."""
+    size, left = divmod(len(lines), len(anchors))
+    if size < 1 or (size == 1 and not left):
+        return _figures_by_row([[line] for line in lines], anchors)
+    if left:
+        return label_groups(lines, anchors)
+    return [list(lines[k * size : (k + 1) * size]) for k in range(len(anchors))]
 
 
 def _add(headings: dict[int, dict[int, Share]], key: int, col: int, lines: Sequence[Line], cell: Cell) -> None:
