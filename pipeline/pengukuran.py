@@ -14,6 +14,7 @@ from pipeline.arithmetic import (
     realisasi_interval,
     same_quantity,
     scaled,
+    window,
 )
 from pipeline.mentah import nilai_mentah
 from pipeline.satuan_nilai import SATUAN_HITUNG, kolom_turunan
@@ -108,7 +109,7 @@ def cocok(ukur: Terukur, rule: str, *, longgar: bool = False) -> bool:
 def hasil(ukur: Terukur, rule: str, *, longgar: bool = False) -> Iterator[Interval]:
     """Capaian by a rule from each pair, best first, then from the raw figures."""
     for target, realisasi in (*ukur.pasangan, *(ukur.longgar if longgar else ())):
-        interval = hitung(rule, target.angka, interval_realisasi(realisasi, ukur.baris))
+        interval = hitung(rule, target.angka, _interval_jujur(realisasi, ukur.baris))
         if interval is not None:
             yield interval
     for mentah in ukur.mentah:
@@ -123,6 +124,12 @@ def interval_realisasi(fakta: Fakta, baris: Baris) -> Interval:
     words = re.findall(r"[a-z]+", unit)
     exact = fakta.angka.decimals == 0 and bool(words) and words[0] in SATUAN_HITUNG and not fakta.angka.percent
     return realisasi_interval(fakta.angka, exact=exact)
+
+
+def _interval_jujur(fakta: Fakta, baris: Baris) -> Interval:
+    """As `interval_realisasi`, with the values that would be printed so when digits are cut off instead of rounded."""
+    interval = interval_realisasi(fakta, baris)
+    return interval if interval.low == interval.high else window(fakta.angka)
 
 
 def tahun_fakta(fakta: Fakta, tabel: Tabel, laporan: Laporan) -> int | None:
