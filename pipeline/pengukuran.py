@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -103,13 +103,19 @@ def cocok(ukur: Terukur, rule: str, *, longgar: bool = False) -> bool:
         rule: key of `SEMUA_ATURAN`.
         longgar: try all pairs of the row, not only those of the same year and period.
     """
-    return any(sampai(ukur, interval) for interval in hasil(ukur, rule, longgar=longgar))
+    return any(sampai(ukur, interval) for interval in _hasil(ukur, rule, _interval_jujur, longgar=longgar))
 
 
 def hasil(ukur: Terukur, rule: str, *, longgar: bool = False) -> Iterator[Interval]:
     """Capaian by a rule from each pair, best first, then from the raw figures."""
+    yield from _hasil(ukur, rule, interval_realisasi, longgar=longgar)
+
+
+def _hasil(
+    ukur: Terukur, rule: str, interval_dari: Callable[[Fakta, Baris], Interval], *, longgar: bool
+) -> Iterator[Interval]:
     for target, realisasi in (*ukur.pasangan, *(ukur.longgar if longgar else ())):
-        interval = hitung(rule, target.angka, _interval_jujur(realisasi, ukur.baris))
+        interval = hitung(rule, target.angka, interval_dari(realisasi, ukur.baris))
         if interval is not None:
             yield interval
     for mentah in ukur.mentah:
