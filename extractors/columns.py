@@ -143,11 +143,13 @@ def _settle_years(
 ) -> list[Heading]:
     """Columns headed by a bare year play the part their caption names (`Perbandingan Realisasi … 2013 - 2018`)."""
     named = re.search(r"realisasi|target|capaian|anggaran|pagu", caption, re.IGNORECASE)
-    part = heading_part(named.group()) if named else Part.JUMLAH
     known = {h.part for h in headings}
+    part = heading_part(named.group()) if named else Part.JUMLAH
+    if {Part.TARGET, Part.REALISASI} <= known:
+        part = Part.REALISASI
     out = []
     for heading, content in zip(headings, contents, strict=True):
-        words = re.sub(r"(?i)\(.*?\)|tahun|\d|/", "", heading.text)
+        words = re.sub(r"(?i)\(.*?\)|tahun|\bthn?\b|\bt\.?a\b|\d|/", "", heading.text)
         bare = heading.year is not None and squash(words) in ("", "volume")
         if bare and content.figures >= _MIN_SHARE and heading.part in (Part.LAIN, Part.JUMLAH):
             settled = (
@@ -173,8 +175,10 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
         bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi"
         money = contents[index].money >= _MIN_SHARE
         money_or_blank = money or (not contents[index].filled and heading.budget)
-        if part is Part.REALISASI and budget and not performance and money_or_blank:
-            part = Part.REALISASI_ANGGARAN
+        if part is Part.REALISASI and budget and not performance:
+            part = _budget_realisasi(parts, before, leaf, money_or_blank)
+        elif part is Part.REALISASI_ANGGARAN and Part.ANGGARAN not in parts and Part.EFISIENSI in parts:
+            part = part if money_or_blank else Part.PERSEN
         elif part in (Part.CAPAIAN, Part.JUMLAH, Part.PERSEN) and bare:
             part = _bare_percent(before, budget, Part.CAPAIAN in parts)
         elif part is Part.CAPAIAN and budget and not performance and Part.EFISIENSI not in parts:
@@ -191,6 +195,16 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
             part = Part.ANGGARAN if part is Part.TARGET else Part.REALISASI_ANGGARAN
         out.append(replace(heading, part=part))
     return out
+
+
+def _budget_realisasi(parts: Sequence[Part], before: Sequence[Part], leaf: str, money: bool) -> Part:
+    """What a realisasi beside a budget without a target is: money, or its percentage (`Keuangan (%)`)."""
+    if money:
+        return Part.REALISASI_ANGGARAN
+    if "%" in leaf and Part.REALISASI_ANGGARAN in (*parts, *before):
+        return Part.PERSEN
+    first = Part.ANGGARAN in before and Part.REALISASI_ANGGARAN not in (*parts, *before)
+    return Part.REALISASI_ANGGARAN if first and "%" not in leaf else Part.REALISASI
 
 
 def _settle_scopes(headings: Sequence[Heading]) -> list[Heading]:

@@ -122,6 +122,8 @@ def _stands_over_figures(row: Sequence[Cell], table: Table) -> bool:
         return False
     if known == 0 or not (merged or known * 3 >= len(filled)):
         return False
+    if merged and table.rows <= max(cell.rowspan for cell in filled):
+        return True
     below: dict[int, list[bool]] = {}
     for cell in table.cells:
         if cell.row > 0 and cell.flat.strip():

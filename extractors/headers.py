@@ -38,7 +38,7 @@ _COLUMN_FORMULA = re.compile(
 _DIGITS = re.compile(r"\d+")
 _PROSE_WORDS = 14
 _GROUP = re.compile(
-    r"^(tw|trw|rentang|skor|bobot|tahun|nasional|provinsi|kabupaten|kota|akhirtahun|triwulan|tribulan|semester|kinerja|keuangan|renstra|rpjmd|pd|opd"
+    r"^(gol(ongan)?(i{1,3}|iv)?$|tw|trw|rentang|skor|bobot|tahun|nasional|provinsi|kabupaten|kota|akhirtahun|triwulan|tribulan|semester|kinerja|keuangan|renstra|rpjmd|pd|opd"
     r"|skpd|volume|k|rp|%|interval|skala|i{1,3}|iv|murni|perubahan|semula|menjadi|apbd|apbn|awal|akhir|revisi|kondisi)"
 )
 
@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
         (Part.EFISIENSI, r"efisien|^ne%?$|^e%$"),
         (Part.FISIK, r"fisik"),
-        (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|daya)*(serapan|penyerapan|serap%?$)"),
+        (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|tkt?|angka|rasio|daya)*(serapan|penyerapan|serap%?$)"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
         (
             Part.SELISIH,

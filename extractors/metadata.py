@@ -28,6 +28,7 @@ _OFFICE = re.compile(
     r"(?=\s*(?:tahun\b|[.,;:|()\d]|$))",
     re.IGNORECASE,
 )
+_COVER_OFFICE = re.compile(_OFFICE.pattern.replace("[^.,;", "[^.;").replace("|[.,;", "|[.;"), re.IGNORECASE)
 _SHORT_KAB = re.compile(r"\bKab\.\s*", re.IGNORECASE)
 _TITLES = re.compile(r"\b(drg?|prof|hj?|ir|kh|st|rm)\.\s*(?=[A-Za-z])", re.IGNORECASE)
 _TAIL = re.compile(
@@ -70,7 +71,8 @@ def _office(lines: Sequence[Line]) -> str | None:
     shown: dict[str, str] = {}
     for index, line in enumerate(lines):
         text = _TITLES.sub(r"\1 ", _SHORT_KAB.sub("Kabupaten ", " ".join(line.text.split())))
-        for match in _OFFICE.findall(text):
+        pattern = _COVER_OFFICE if index < 12 and text.isupper() else _OFFICE
+        for match in pattern.findall(text):
             name = _proper(_TAIL.sub("", match).strip(" -–|"))
             if not 2 <= len(name.split()) <= 12 or re.search(r"\btahun\b", name, re.IGNORECASE):
                 continue
