@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.angka_digits import EN
 from pipeline.angka_id import infer_separator, parse_angka, parse_fraction
 from pipeline.interpret_skala import read_skala
 from schemas.angka import Angka, AngkaKind
@@ -25,6 +26,10 @@ _MEAN = re.compile(
     re.IGNORECASE,
 )
 _BROKEN_AT_SLASH = re.compile(r"/\n\s*")
+_COMMA_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_POINT_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])")
+_ONE_COMMA_GROUP = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
+_ENOUGH_GROUPS = 3
 _CLASS_BEHIND = re.compile(r"[A-Za-z]")
 _OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
 _UNIT_IN_LABEL = re.compile(
@@ -35,7 +40,8 @@ _UNIT_IN_LABEL = re.compile(
 
 def interpret(extraction: Extraction) -> Laporan:
     """The report with its numbers; indicator identities and directions are still open."""
-    tabel = tuple(_tabel(terpetakan, index) for index, terpetakan in enumerate(extraction.tabel))
+    english = _english_groups(extraction)
+    tabel = tuple(_tabel(terpetakan, index, english) for index, terpetakan in enumerate(extraction.tabel))
     return Laporan(
         metadata=extraction.metadata,
         tabel=tabel,
@@ -47,8 +53,8 @@ def interpret(extraction: Extraction) -> Laporan:
     )
 
 
-def _tabel(terpetakan: TabelTerpetakan, index: int) -> Tabel:
-    separators = _separators(terpetakan.baris)
+def _tabel(terpetakan: TabelTerpetakan, index: int, english: bool) -> Tabel:
+    separators = _separators(terpetakan.baris, english)
     deep = any(_depth(baris.nomor) for baris in terpetakan.baris)
     baris = tuple(_baris(teks, index, separators, deep=deep) for teks in terpetakan.baris)
     return Tabel(
@@ -65,14 +71,27 @@ def _tabel(terpetakan: TabelTerpetakan, index: int) -> Tabel:
     )
 
 
-def _separators(baris: Sequence[BarisTeks]) -> dict[int, str | None]:
-    """Separator habit per column."""
+def _english_groups(extraction: Extraction) -> bool:
+    """Whether the report groups digits by commas (`12,450,300,000`) and never by points."""
+    texts = [isi.text for tabel in extraction.tabel for baris in tabel.baris for isi in baris.isi]
+    comma = sum(1 for text in texts if _COMMA_GROUPS.search(text))
+    return comma >= _ENOUGH_GROUPS and not any(_POINT_GROUPS.search(text) for text in texts)
+
+
+def _separators(baris: Sequence[BarisTeks], english: bool) -> dict[int, str | None]:
+    """Separator habit per column; the report's own where groups of three digits leave it open (`43,963`)."""
     texts: dict[int, list[str]] = defaultdict(list)
     for teks in baris:
         for isi in teks.isi:
             if isi.part not in _TEXT_PARTS:
                 texts[isi.col].append(isi.text)
-    return {col: infer_separator(column) for col, column in texts.items()}
+    separators = {col: infer_separator(column) for col, column in texts.items()}
+    if not english:
+        return separators
+    return {
+        col: habit or (EN if any(_ONE_COMMA_GROUP.search(text) for text in texts[col]) else None)
+        for col, habit in separators.items()
+    }
 
 
 def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *, deep: bool) -> Baris:

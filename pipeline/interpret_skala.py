@@ -12,7 +12,7 @@ from schemas.kinerja import Arah, Kelas, Skala
 _ABOVE = re.compile(r">|≥|lebih|di\s?atas|minimal|ke\s?atas", re.IGNORECASE)
 _BELOW = re.compile(r"<|≤|kurang|di\s?bawah|maksimal|ke\s?bawah", re.IGNORECASE)
 _BETWEEN = re.compile(r"\d\s*%?\s*([<>≤≥]=?)\s*\(?[a-z]+\)?\s*([<>≤≥]=?)\s*\d", re.IGNORECASE)
-_INCLUSIVE = re.compile(r"[≥≤=]|sama\s+dengan|minimal|maksimal", re.IGNORECASE)
+_INCLUSIVE = re.compile(r"[≥≤=]|sama\s+dengan|minimal|maksimal|ke\s?atas|ke\s?bawah", re.IGNORECASE)
 _SUBJECTS = (
     ("SAKIP", re.compile(r"\bs?akip\b|akuntabilitas kinerja instansi", re.IGNORECASE)),
     ("IKM", re.compile(r"\bikm\b|\bskm\b|kepuasan|mutu\s+pelayanan", re.IGNORECASE)),

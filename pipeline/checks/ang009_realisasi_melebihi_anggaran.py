@@ -12,7 +12,7 @@ Contoh
 
 Diam bila
     Anggaran atau realisasi kosong atau cacat; baris itu mencetak beberapa anggaran (murni dan perubahan)
-    dan salah satunya mencukupi; tabel memuat pendapatan atau penerimaan; realisasi melebihi anggaran pada
+    dan salah satunya mencukupi; pendapatan, penerimaan, surplus, pembiayaan; realisasi melebihi anggaran pada
     sebagian besar baris, sehingga kolom tampaknya tertukar atau berbeda satuan.
 
 Rujukan:
@@ -31,7 +31,9 @@ from pipeline.checks.base import Check, evidence, finding, ok, stated, unchecked
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Baris, Fakta, Laporan, Part, Tabel
 
-_INCOME = re.compile(r"pendapatan|penerimaan|retribusi|pajak daerah|\bpad\b|pnbp", re.IGNORECASE)
+_INCOME = re.compile(
+    r"pendapatan|penerimaan|retribusi|pajak daerah|\bpad\b|pnbp|surplus|defisit|si?lpa\b|pembiayaan", re.IGNORECASE
+)
 _MANY = 3
 _ZERO = Decimal(0)
 
