@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from extractors.readers.pdf.glyphs import Word
 from extractors.readers.pdf.rules import Rule
-from extractors.readers.pdf.textlines import cell_lines, group_lines, make_line
+from extractors.readers.pdf.stacked import take_stacked
+from extractors.readers.pdf.textlines import cell_lines, group_lines, make_line, top_of
 from schemas.printed import Line
 
 _SUFFIX = re.compile(r"^\s*(?:[x×X*]\s*\d|=\s*[\d(-])")
@@ -36,7 +37,13 @@ def lines_with_fractions(words: Sequence[Word], bars: Sequence[Rule], page: int)
             line, count = taken
             out.append(line)
             index += count
-    return tuple(out)
+    return tuple(out) if len(out) < len(printed) else _centred(words, bars, page)
+
+
+def _centred(words: Sequence[Word], bars: Sequence[Rule], page: int) -> tuple[Line, ...]:
+    """Lines of a cell whose fractions have no factor behind them, only words above and below a bar."""
+    formulas, rest = take_stacked(words, bars, page)
+    return tuple(sorted([*formulas, *cell_lines(rest, page)], key=top_of))
 
 
 def _fraction_at(

@@ -13,11 +13,15 @@ from extractors.readers.pdf.cells import fill_grids, make_table
 from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, words_of
 from extractors.readers.pdf.grid import find_grids, merge_rules
 from extractors.readers.pdf.rules import page_drawing
+from extractors.readers.pdf.stacked import take_stacked
 from extractors.readers.pdf.textlines import group_lines, make_line
 from extractors.readers.pdf.turned import regroup_turned
 from extractors.tables import Piece
 from schemas.printed import Line
 from schemas.provenance import PdfPlace
+
+_LONGEST_BAR = 0.6
+"""A longer line, as a share of the page's width, is no fraction bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
     borderless, rest = find_borderless(outside, loose, number)
     pieces += [Piece(table=table, page_height=frame.height) for table in borderless]
     images = not words and _shows_image(pdf_page)
-    items = in_order(rest, pieces, number)
+    formulas, rest = take_stacked(rest, [bar for bar in loose if bar.length < _LONGEST_BAR * frame.width], number)
+    items = in_order(rest, pieces, number, formulas)
     return PageContent(number, frame.width, frame.height, items, len(words), images, turn)
 
 
@@ -86,9 +91,11 @@ def _shows_image(pdf_page: pdfium.PdfPage) -> bool:
     return next(pdf_page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)), None) is not None
 
 
-def in_order(words: Sequence[Word], pieces: Sequence[Piece], number: int) -> tuple[Line | Piece, ...]:
-    """Lines made of the words, and the pieces, from top to bottom."""
-    lines: list[Line | Piece] = [make_line(line, number) for line in group_lines(words)]
+def in_order(
+    words: Sequence[Word], pieces: Sequence[Piece], number: int, formulas: Sequence[Line] = ()
+) -> tuple[Line | Piece, ...]:
+    """Lines made of the words, the formulas and the pieces, from top to bottom."""
+    lines: list[Line | Piece] = [*(make_line(line, number) for line in group_lines(words)), *formulas]
     return tuple(sorted([*lines, *pieces], key=_top))
 
 
