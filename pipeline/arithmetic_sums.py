@@ -169,9 +169,10 @@ def _proved(trial: _Trial, trials: list[_Trial]) -> tuple[int, ...]:
     """The grouping that fits the row in another column, where chance cannot explain the fit; else none."""
     peers = [peer for peer in trials if peer.group.row == trial.group.row and peer.fits and len(peer.rows) > 1]
     for peer in peers:
-        printed = peer.column.facts[peer.group.row]
-        value = printed.angka.value if printed is not None else None
-        strong = value is not None and significant(value) >= _PROOF_DIGITS and peer.column.total(peer.rows).signs > 1
+        facts = [peer.column.facts[row] for row in (peer.group.row, *peer.rows)]
+        values = [fakta.angka.value for fakta in facts if fakta is not None and fakta.angka.value is not None]
+        digits = max((significant(value) for value in values), default=0)
+        strong = digits >= _PROOF_DIGITS and peer.column.total(peer.rows).signs > 1
         if strong or sum(other.rows == peer.rows for other in peers) > 1:
             return peer.rows
     return ()

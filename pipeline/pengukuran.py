@@ -17,7 +17,7 @@ from pipeline.arithmetic import (
     window,
 )
 from pipeline.mentah import nilai_mentah
-from pipeline.satuan_nilai import SATUAN_HITUNG, kolom_turunan
+from pipeline.satuan_nilai import SATUAN_HITUNG, kelas_satuan, kolom_turunan
 from schemas.angka import Angka, AngkaKind, Interval
 from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
@@ -36,6 +36,7 @@ SEMUA_ATURAN = ("R/T", "(2T-R)/T", "T/R")
 BATAS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
 """Caps of capaian in use; 120 is that of the SKP (PermenPANRB 6/2022), the others are habits of applications."""
 
+_BANYAKNYA = re.compile(r"\W*(?:jumlah|total|banyaknya)\b", re.IGNORECASE)
 _RATA = re.compile(r"\brata\b|rata-rata|\brerata\b", re.IGNORECASE)
 
 
@@ -189,6 +190,7 @@ def _ukur_satu(
     semua = setara
     tahun_tabel = tabel.tahun or laporan.metadata.tahun
     ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian, tahun_tabel)]
+    ketat = ketat or _terhadap_akhir(semua, capaian, baris, tahun_tabel)
     if not ketat:
         return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")
     tahun = capaian.year or tahun_tabel
@@ -247,6 +249,28 @@ def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta, tahun: int | None) -
     if lampau and any(fakta.year is None for fakta in pasangan):
         return False
     return len(years) <= 1 and len(periods) == 1
+
+
+def _terhadap_akhir(
+    semua: list[tuple[Fakta, Fakta]], capaian: Fakta, baris: Baris, tahun: int | None
+) -> list[tuple[Fakta, Fakta]]:
+    """The latest realisasi beside the row's only target, where that is the target at the end of the plan.
+
+    Counted things may have been added up over the years of the plan, so nothing is said of them.
+    """
+    targets = {target.col for target, _ in semua}
+    dihitung = any(kelas_satuan(fakta, baris) == "hitung" for pasangan in semua for fakta in pasangan)
+    if dihitung or _BANYAKNYA.match(baris.label):
+        return []
+    if len(targets) != 1 or semua[0][0].period != "akhir" or capaian.period not in (None, "akhir"):
+        return []
+    batas = capaian.year if capaian.year is not None and capaian.year != semua[0][0].year else tahun
+    sampai_kini = [
+        pasangan
+        for pasangan in semua
+        if pasangan[1].period is None and (batas is None or (pasangan[1].year or batas) <= batas)
+    ]
+    return [max(sampai_kini, key=lambda pasangan: pasangan[1].year or batas or 0)] if sampai_kini else []
 
 
 def _jarak(pasangan: tuple[Fakta, Fakta], tahun: int | None) -> int:
