@@ -123,9 +123,7 @@ def _identified(findings: Iterable[Finding], sha256: str) -> list[Finding]:
         content = _content(finding, sha256)
         seen[content] += 1
         number = f"#{seen[content]}" if seen[content] > 1 else ""
-        identified.append(
-            replace(finding, finding_id=hashlib.sha256((content + number).encode()).hexdigest()[:16])
-        )
+        identified.append(replace(finding, finding_id=hashlib.sha256((content + number).encode()).hexdigest()[:16]))
     return identified
 
 

@@ -79,9 +79,7 @@ def find_documents(paths: Iterable[str | Path]) -> Found:
         ignored += len(inside) - len(documents)
         failures += refused
         if not documents and not refused:
-            failures.append(
-                (path, IntakeError("no-documents", "tidak ada berkas .pdf atau .docx di folder ini."))
-            )
+            failures.append((path, IntakeError("no-documents", "tidak ada berkas .pdf atau .docx di folder ini.")))
     return Found(files=tuple(files.values()), ignored=ignored, failures=tuple(failures))
 
 
@@ -148,9 +146,7 @@ def _changed(first: os.stat_result, second: os.stat_result) -> bool:
 
 
 def _still_written() -> IntakeError:
-    return IntakeError(
-        "still-written", "berkas masih ditulis oleh program lain; ulangi setelah penyalinan selesai."
-    )
+    return IntakeError("still-written", "berkas masih ditulis oleh program lain; ulangi setelah penyalinan selesai.")
 
 
 def _refuse_size(size_bytes: int, config: AuditConfig) -> None:
@@ -198,9 +194,7 @@ def _refuse_ole(path: Path) -> IntakeError:
     if encrypted:
         return IntakeError("encrypted", "berkas Office berkata sandi; simpan ulang tanpa kata sandi.")
     if word:
-        return IntakeError(
-            "legacy-doc", "format .doc lama; buka di Word atau LibreOffice dan simpan sebagai .docx."
-        )
+        return IntakeError("legacy-doc", "format .doc lama; buka di Word atau LibreOffice dan simpan sebagai .docx.")
     return IntakeError("wrong-type", "berkas Office format lama; berikan laporan sebagai PDF atau DOCX.")
 
 
@@ -215,9 +209,7 @@ def _kind_of_zip(path: Path, config: AuditConfig) -> FileKind:
             _refuse_bomb(package, path, config)
             is_word = _holds_word(package)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
-        raise IntakeError(
-            "damaged", f"arsip DOCX rusak atau terpotong ({error}); minta salinan yang utuh."
-        ) from error
+        raise IntakeError("damaged", f"arsip DOCX rusak atau terpotong ({error}); minta salinan yang utuh.") from error
     if not is_word:
         raise IntakeError(
             "wrong-type", "isinya arsip ZIP atau berkas Office lain; berikan laporan sebagai PDF atau DOCX."

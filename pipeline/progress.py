@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from pipeline.run import Progress
 from pipeline.terminal import printable
+from pipeline.writers.wording import shortened
 
 
 @contextmanager
@@ -29,12 +30,10 @@ def progress_bar() -> Iterator[Callable[[Progress], None] | None]:
         task = bar.add_task("", total=None, pages="")
 
         def show(progress: Progress) -> None:
-            name = printable(progress.path)
+            name = printable(shortened(progress.path, 40))
             bar.update(
                 task,
-                description=f"[{progress.index}/{progress.total}] …{name[-40:]}"
-                if len(name) > 40
-                else f"[{progress.index}/{progress.total}] {name}",
+                description=f"[{progress.index}/{progress.total}] {name}",
                 total=progress.pages or None,
                 completed=progress.page,
                 pages=f"{progress.page}/{progress.pages}" if progress.pages else "",

@@ -20,7 +20,7 @@ from schemas.errors import CapaianError, ReadError
 from schemas.kinerja import Laporan
 from schemas.printed import FileKind, PrintedDocument, SourceFile
 from schemas.provenance import page_of
-from schemas.result import DocumentResult, Problem, RunResult, Status
+from schemas.result import DocumentResult, Note, Problem, RunResult, Status
 
 if TYPE_CHECKING:
     from extractors.base import Family
@@ -111,16 +111,18 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
     with _stage("check"):
         audit = run_checks(laporan, source.sha256)
     problems = (*_reading_problems(printed), *_mapping_problems(laporan), *audit.problems)
+    notes = (*_reading_notes(printed), *_mapping_notes(laporan))
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
         family=family.name,
-        status=Status.PARTIAL if any(problem.degrades for problem in problems) else Status.OK,
+        status=Status.PARTIAL if problems else Status.OK,
         pages=printed.pages,
         seconds=time.monotonic() - started,
         instansi=laporan.metadata.instansi,
         tahun=laporan.metadata.tahun,
         problems=problems,
+        notes=notes,
         tally=audit.tally,
         findings=audit.findings,
         rows_checked=audit.rows_checked,
@@ -177,37 +179,44 @@ def _refuse_blank(printed: PrintedDocument) -> None:
 
 def _reading_problems(printed: PrintedDocument) -> tuple[Problem, ...]:
     return tuple(
-        Problem(
-            stage="read",
-            kind=note.kind,
-            message=note.message,
-            page=note.page,
-            degrades=note.kind not in HARMLESS_NOTES,
-        )
+        Problem(stage="read", kind=note.kind, message=note.message, page=note.page)
         for note in printed.notes
+        if note.kind not in HARMLESS_NOTES
+    )
+
+
+def _reading_notes(printed: PrintedDocument) -> tuple[Note, ...]:
+    return tuple(
+        Note(stage="read", kind=note.kind, message=note.message, page=note.page)
+        for note in printed.notes
+        if note.kind in HARMLESS_NOTES
     )
 
 
 def _mapping_problems(laporan: Laporan) -> tuple[Problem, ...]:
-    """Tables that were read and not understood, and the case that none was understood."""
-    unmapped = tuple(
+    """The case that no table at all was understood."""
+    if laporan.tabel:
+        return ()
+    return (
         Problem(
+            stage="extract",
+            kind="no-known-table",
+            message="tidak satu pun tabel kinerja atau anggaran dikenali; tidak ada angka yang dihitung ulang.",
+        ),
+    )
+
+
+def _mapping_notes(laporan: Laporan) -> tuple[Note, ...]:
+    """Tables that were read and not understood."""
+    return tuple(
+        Note(
             stage="extract",
             kind="table-unmapped",
             message=f"{tabel.caption or f'tabel ke-{tabel.number + 1} tanpa judul'}: {tabel.reason}",
             page=page_of(tabel.place),
-            degrades=False,
         )
         for tabel in laporan.belum_dipetakan
     )
-    if laporan.tabel:
-        return unmapped
-    nothing = Problem(
-        stage="extract",
-        kind="no-known-table",
-        message="tidak satu pun tabel kinerja atau anggaran dikenali; tidak ada angka yang dihitung ulang.",
-    )
-    return (nothing, *unmapped)
 
 
 def audit_paths(

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sized
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from pipeline.writers.wording import (
     SEVERITY_NAMES,
     UNMAPPED,
     place_words,
-    problem_lines,
+    remark_lines,
     short_names,
+    shortened,
     unchecked_reasons,
 )
 from schemas.finding import SEVERITIES, Finding
 from schemas.result import DocumentResult, RunResult, Status
 
-if TYPE_CHECKING:
-    from rich.table import Table
-
-Indented = tuple[int, str]
-"""A line and the columns it is indented by, wrapped lines too."""
-
 MOST_FINDINGS = 10
 MOST_REASONS = 8
 MOST_PROBLEMS = 12
-STATUS_WORDS = {Status.PARTIAL: "sebagian", Status.FAILED: "gagal", Status.SKIPPED: "dilewati"}
+WIDE = 110
+"""From this many columns on the headings are whole words and the family has a column."""
+
+_STATUS_WORDS = {Status.OK: "penuh", Status.PARTIAL: "sebagian", Status.FAILED: "gagal", Status.SKIPPED: "dilewati"}
+_NARROW_HEADINGS = ("Terbaca", "Hal.", "Diperiksa", "Kep.", "Galat", "Peny.", "Cat.", "Detik")
+_WIDE_HEADINGS = (
+    "Keluarga", "Terbaca", "Halaman", "Diperiksa", "Keputusan", "Galat", "Penyajian", "Catatan", "Detik",
+)  # fmt: skip
+_SHORTEST_NAME = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the summary, `indent` columns from the left; what does not fit hangs `hang` columns further in."""
+
+    text: str
+    indent: int = 0
+    hang: int = 0
 
 
 def printable(text: str) -> str:
@@ -45,120 +59,135 @@ def gravest(run: RunResult) -> list[tuple[DocumentResult, Finding]]:
 
 
 def print_summary(run: RunResult, folder: Path | None, stream: TextIO | None = None) -> None:
-    """Prints the summary of a run.
+    """Prints the summary of a run, as wide as the terminal.
 
     Args:
         run: the run.
         folder: where its files are; None when they could not be written.
         stream: stdout unless given.
     """
-    from rich.console import Console
-
     stream = stream or sys.stdout
+    width = shutil.get_terminal_size().columns
     names = {path: printable(name) for path, name in short_names(run).items()}
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    with console.capture() as capture:
-        console.print(_documents_table(run, names))
+    text = _documents_table(run, names, width)
     blocks = [_problem_lines(run, names), _finding_lines(run, names), _unchecked_lines(run, names)]
     if folder is not None:
-        blocks.append([(0, f"Hasil lengkap: {printable(str(folder))}")])
-    text = [line.rstrip() for line in capture.get().splitlines()]
+        blocks.append([Line(text=f"Hasil lengkap: {printable(str(folder))}")])
     for block in filter(None, blocks):
         text.append("")
-        text += [_wrapped(line, indent, console.width) for indent, line in block]
+        text += [_wrapped(line, width) for line in block]
     stream.write("\n".join(text) + "\n")
 
 
-def _wrapped(text: str, indent: int, width: int) -> str:
+def _wrapped(line: Line, width: int) -> str:
     """Text broken at blanks; a word longer than the line (a path) stays whole."""
-    margin = " " * indent
-    lines = textwrap.wrap(text, width - indent, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(margin + line for line in lines)
+    return textwrap.fill(
+        line.text,
+        width,
+        initial_indent=" " * line.indent,
+        subsequent_indent=" " * (line.indent + line.hang),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
-def _documents_table(run: RunResult, names: dict[str, str]) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
-    table.add_column("Berkas", overflow="fold", min_width=20)
-    table.add_column("Keluarga", overflow="fold", max_width=10)
-    table.add_column("Hal.", justify="right", no_wrap=True)
-    table.add_column("Diperiksa\n/ tak", justify="right", no_wrap=True)
-    for heading in ("Kepu-\ntusan", "Galat", "Penya-\njian", "Cata-\ntan", "Detik"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for document in run.documents:
-        table.add_row(names[document.path], *_document_cells(document))
+def _documents_table(run: RunResult, names: dict[str, str], width: int) -> list[str]:
+    """One line per document below a heading; names are cut to what the other columns leave, all of them alike."""
+    wide = width >= WIDE
+    gap = "  " if wide else " "
+    headings = _WIDE_HEADINGS if wide else _NARROW_HEADINGS
+    rows = [_document_cells(document)[0 if wide else 1 :] for document in run.documents]
+    words = 2 if wide else 1  # the first cells are words, the others figures
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    left = max(width - sum(widths) - len(gap) * len(widths), _SHORTEST_NAME)
+    shown = _told_apart([names[document.path] for document in run.documents], left)
+    left = max(len("Berkas"), *map(len, shown)) if shown else len("Berkas")
+    table = []
+    for name, cells in zip(("Berkas", *shown), (headings, *rows), strict=True):
+        aligned = [
+            cell.ljust(size) if number < words else cell.rjust(size)
+            for number, (cell, size) in enumerate(zip(cells, widths, strict=True))
+        ]
+        table.append(gap.join([name.ljust(left), *aligned]).rstrip())
+    table.insert(1, "─" * min(max(map(len, table)), width))
     return table
 
 
+def _told_apart(names: list[str], width: int) -> list[str]:
+    """Names cut to width; those that would look alike stay whole."""
+    short = [shortened(name, width) for name in names]
+    seen = Counter(short)
+    return [cut if seen[cut] == 1 else name for cut, name in zip(short, names, strict=True)]
+
+
 def _document_cells(document: DocumentResult) -> list[str]:
+    words = [document.family or "-", _STATUS_WORDS[document.status]]
     seconds = f"{document.seconds:.1f}".replace(".", ",")
     if document.status is Status.FAILED:
-        return [STATUS_WORDS[Status.FAILED], "-", "-", "-", "-", "-", "-", seconds]
-    status = STATUS_WORDS.get(document.status)
+        return [*words, *["-"] * (2 + len(SEVERITIES)), seconds]
     counts = Counter(finding.severity for finding in document.findings)
     return [
-        f"{document.family or '-'} ({status})" if status else document.family or "-",
+        *words,
         str(document.pages) if document.pages is not None else "-",
-        f"{document.rows_checked} / {document.rows_unchecked}",
+        f"{document.rows_checked}/{document.rows_checked + document.rows_unchecked}",
         *(str(counts[severity]) for severity in SEVERITIES),
         seconds,
     ]
 
 
-def _problem_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
-    told = [
-        (2, f"{names[document.path]}{pages and ', ' + pages}: {printable(message)}")
-        for document in run.documents
-        for pages, message in problem_lines(problem for problem in document.problems if problem.degrades)
-    ]
-    if not told:
-        return []
-    return [
-        (0, "Tidak terbaca atau hanya sebagian:"),
-        *told[:MOST_PROBLEMS],
-        *_rest(told, MOST_PROBLEMS, "masalah"),
-    ]
+def _problem_lines(run: RunResult, names: dict[str, str]) -> list[Line]:
+    """Every problem once, with the documents that have it."""
+    told: dict[str, list[str]] = {}
+    for document in run.documents:
+        for pages, message in remark_lines(document.problems):
+            told.setdefault(printable(message), []).append(f"{names[document.path]}{pages and ', ' + pages}")
+    lines = [Line(text="Tidak terbaca atau hanya sebagian:")] if told else []
+    for message, places in list(told.items())[:MOST_PROBLEMS]:
+        if len(places) == 1:
+            lines.append(Line(text=f"{places[0]}: {message}", indent=2, hang=2))
+            continue
+        lines.append(Line(text=f"{len(places)} dokumen: {message}", indent=2, hang=2))
+        lines += [Line(text=place, indent=6, hang=2) for place in places[:MOST_PROBLEMS]]
+        lines += _rest(places, MOST_PROBLEMS, "dokumen", 6)
+    return lines + _rest(told, MOST_PROBLEMS, "masalah")
 
 
-def _finding_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
+def _finding_lines(run: RunResult, names: dict[str, str]) -> list[Line]:
     pairs = gravest(run)
     if not pairs:
         readable = any(document.status is not Status.FAILED for document in run.documents)
-        return [(0, "Tidak ada temuan pada yang dapat diperiksa.")] if readable else []
-    lines = [(0, "Temuan terberat:")]
+        return [Line(text="Tidak ada temuan pada yang dapat diperiksa.")] if readable else []
+    lines = [Line(text="Temuan terberat:" if len(pairs) > MOST_FINDINGS else "Temuan:")]
     for document, finding in pairs[:MOST_FINDINGS]:
         where = f"{names[document.path]}, {printable(place_words(finding.evidence[0]))}"
-        lines.append((2, f"{finding.code} {SEVERITY_NAMES[finding.severity]} · {where}"))
+        lines.append(Line(text=f"{finding.code} {SEVERITY_NAMES[finding.severity]} · {where}", indent=2, hang=2))
         named = finding.subject.lower() in finding.message.lower()
-        lines.append((4, printable(finding.message if named else f"{finding.subject}: {finding.message}")))
+        message = finding.message if named else f"{finding.subject}: {finding.message}"
+        lines.append(Line(text=printable(message), indent=4))
     return lines + _rest(pairs, MOST_FINDINGS, "temuan")
 
 
-def _unchecked_lines(run: RunResult, names: dict[str, str]) -> list[Indented]:
+def _unchecked_lines(run: RunResult, names: dict[str, str]) -> list[Line]:
     reasons = unchecked_reasons(run.documents)
-    unmapped = sum(problem.kind == UNMAPPED for document in run.documents for problem in document.problems)
-    idle = [
-        names[document.path]
-        for document in run.documents
-        if document.status is not Status.FAILED and not document.rows_checked
-    ]
-    if not reasons and not unmapped and not idle:
-        return []
-    lines = [(0, "Tidak dapat diperiksa:")]
-    lines += [
-        (2, f"{count:>4} × {code}: {printable(reason)}") for code, reason, count in reasons[:MOST_REASONS]
-    ]
-    lines += _rest(reasons, MOST_REASONS, "alasan")
+    told = [_counted(count, f"{printable(reason)} ({codes})") for codes, reason, count in reasons[:MOST_REASONS]]
+    told += _rest(reasons, MOST_REASONS, "alasan")
+    unmapped = sum(note.kind == UNMAPPED for document in run.documents for note in document.notes)
     if unmapped:
-        lines.append((2, f"{unmapped:>4} tabel terbaca tetapi belum dipahami (rinciannya di laporan)"))
-    if idle:
-        lines.append(
-            (2, f"{len(idle):>4} dokumen tanpa satu baris pun yang dihitung ulang: {', '.join(idle)}")
-        )
-    return lines
+        told.append(_counted(unmapped, "tabel terbaca tetapi belum dipahami; rinciannya di laporan"))
+    if idle := [names[document.path] for document in run.documents if _is_idle(document)]:
+        told.append(_counted(len(idle), f"dokumen tanpa satu baris pun yang dihitung ulang: {', '.join(idle)}"))
+    return [Line(text="Tidak dapat diperiksa:"), *told] if told else []
 
 
-def _rest(items: Sequence[object], shown: int, noun: str) -> list[Indented]:
-    return [(2, f"… dan {len(items) - shown} {noun} lain")] if len(items) > shown else []
+def _is_idle(document: DocumentResult) -> bool:
+    """Whether tables were understood and still no row could be recomputed; a document without tables is a problem."""
+    tableless = any(problem.kind == "no-known-table" for problem in document.problems)
+    return document.status is not Status.FAILED and not document.rows_checked and not tableless
+
+
+def _counted(count: int, text: str) -> Line:
+    return Line(text=f"{count:>4} × {text}", indent=2, hang=7)
+
+
+def _rest(items: Sized, shown: int, noun: str, indent: int = 2) -> list[Line]:
+    return [Line(text=f"… dan {len(items) - shown} {noun} lain", indent=indent)] if len(items) > shown else []

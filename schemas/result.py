@@ -22,21 +22,35 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something that accuses us or the file, never the document's figures.
+    """What could not be done with a document; it accuses us or the file, never the document's figures.
+
+    A document with a problem is never `ok`. What costs nothing is a `Note`.
 
     Attributes:
         stage: `intake`, `read`, `extract`, `interpret`, `check`, `write`.
-        kind: slug, e.g. `encrypted`, `no-text-layer`, `table-unmapped`.
+        kind: slug, e.g. `encrypted`, `no-text-layer`, `check-broken`.
         message: Indonesian; what happened and what to do.
         page: from 1, None when it concerns the whole file.
-        degrades: whether it makes the document `partial`; a mere note does not.
     """
 
     stage: str
     kind: str
     message: str
     page: int | None = None
-    degrades: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What the auditor should know of the reading though nothing was lost by it; fields as in `Problem`.
+
+    Examples: a table that is no performance or budget table (`table-unmapped`), a second way of reading that
+    worked (`slow-path`).
+    """
+
+    stage: str
+    kind: str
+    message: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +75,7 @@ class DocumentResult:
     instansi: str | None = None
     tahun: int | None = None
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
     tally: Mapping[str, Tally] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     rows_checked: int = 0

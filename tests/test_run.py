@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from pipeline.run import READERS, Progress, StepError, audit_file, audit_paths, 
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
-from schemas.printed import FileKind, PrintedDocument
+from schemas.printed import FileKind, PrintedDocument, ReadingNote
 from schemas.result import DocumentResult, Status
 from tests.result_values import printed
 from tests.small_files import GOOD_ROWS, WRONG_ROW, write_docx, write_pdf, write_picture_pdf
@@ -132,6 +132,31 @@ def test_document_without_any_known_table_is_partial_not_ok(tmp_path: Path) -> N
     document = audit_file(tmp_path / "surat.docx")
     assert document.status is Status.PARTIAL
     assert [problem.kind for problem in document.problems] == ["no-known-table"]
+    assert document.notes == ()
+
+
+def test_what_costs_nothing_is_a_note_and_the_document_stays_ok(tmp_path: Path) -> None:
+    from docx import Document
+
+    path = write_docx(tmp_path / "a.docx")
+    report = Document(str(path))
+    report.add_paragraph("Tabel 1.1 Daftar Pegawai")
+    table = report.add_table(rows=3, cols=2, style="Table Grid")
+    for row, texts in enumerate([("Nama", "Jabatan"), ("Budi", "Kepala"), ("Sari", "Sekretaris")]):
+        for col, text in enumerate(texts):
+            table.cell(row, col).text = text
+    report.save(str(path))
+    document = audit_file(path)
+    assert (document.status, document.problems) == (Status.OK, ())
+    assert [note.kind for note in document.notes] == ["table-unmapped"]
+    assert "Daftar Pegawai" in document.notes[0].message
+
+
+def test_reading_notes_are_parted_by_what_they_cost() -> None:
+    notes = tuple(ReadingNote(kind=kind, message=kind, page=2) for kind in ("slow-path", "no-text-layer"))
+    read = replace(printed(), notes=notes)
+    assert [note.kind for note in module._reading_notes(read)] == ["slow-path"]
+    assert [(problem.kind, problem.page) for problem in module._reading_problems(read)] == [("no-text-layer", 2)]
 
 
 def test_progress_tells_documents_and_pages_and_results_leave_one_by_one(tmp_path: Path) -> None:

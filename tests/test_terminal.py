@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from pipeline.terminal import print_summary, printable
 from schemas.finding import Severity
-from schemas.result import DocumentResult, Problem, Status
+from schemas.result import DocumentResult, Note, Problem, Status
 from tests.result_values import document, failed, finding, run_of
 
 
@@ -29,7 +30,7 @@ def test_table_has_every_document_with_its_figures() -> None:
         failed("lapor/rusak.pdf"),
     )
     row = next(line for line in text.splitlines() if line.startswith("a.pdf"))
-    assert row.split() == ["a.pdf", "lkjip", "5", "12", "/", "2", "1", "2", "0", "0", "1,3"]
+    assert row.split() == ["a.pdf", "penuh", "5", "12/14", "1", "2", "0", "0", "1,3"]
     row = next(line for line in text.splitlines() if line.startswith("rusak.pdf"))
     assert row.split()[1] == "gagal"
     assert "rusak.pdf: berkas terkunci; simpan ulang tanpa sandi." in text
@@ -43,9 +44,7 @@ def test_names_tell_equal_file_names_apart() -> None:
 
 def test_gravest_findings_come_first_over_all_documents_and_the_rest_is_counted() -> None:
     many = [finding(message=f"Pesan {number}.") for number in range(12)]
-    text = printed_summary(
-        document(*many, path="a.pdf"), document(finding("HIT002", Severity.DECISION), path="b.pdf")
-    )
+    text = printed_summary(document(*many, path="a.pdf"), document(finding("HIT002", Severity.DECISION), path="b.pdf"))
     findings = text[text.index("Temuan terberat") :]
     assert findings.index("HIT002 keputusan · b.pdf, hal. 3") < findings.index("HIT001 galat · a.pdf, hal. 3")
     assert findings.count("Pesan") == 9
@@ -53,16 +52,47 @@ def test_gravest_findings_come_first_over_all_documents_and_the_rest_is_counted(
 
 
 def test_what_could_not_be_checked_is_said() -> None:
-    unmapped = Problem(stage="extract", kind="table-unmapped", message="Tabel 2.1", degrades=False)
-    text = printed_summary(replace(document(), problems=(unmapped,)))
-    assert "2 × HIT001: target kosong" in text
-    assert "1 tabel terbaca tetapi belum dipahami" in text
+    unmapped = Note(stage="extract", kind="table-unmapped", message="Tabel 2.1")
+    text = printed_summary(replace(document(), notes=(unmapped,)))
+    assert "2 × target kosong (HIT001)" in text
+    assert "1 × tabel terbaca tetapi belum dipahami" in text
+    assert "Tidak terbaca" not in text
     assert "Tidak ada temuan pada yang dapat diperiksa." in text
 
 
 def test_document_without_a_recomputed_row_is_named() -> None:
     text = printed_summary(replace(document(path="a.pdf"), rows_checked=0), document(path="b.pdf"))
-    assert "1 dokumen tanpa satu baris pun yang dihitung ulang: a.pdf" in text
+    assert "1 × dokumen tanpa satu baris pun yang dihitung ulang: a.pdf" in text
+
+
+def test_one_problem_of_many_documents_is_said_once_with_their_names() -> None:
+    problem = Problem(stage="read", kind="no-text-layer", message="halaman gambar", page=4)
+    pictures = [
+        replace(document(path=f"lapor/{name}.pdf"), status=Status.PARTIAL, problems=(problem,)) for name in "ab"
+    ]
+    lines = printed_summary(*pictures).splitlines()
+    at = lines.index("  2 dokumen: halaman gambar")
+    assert lines[at + 1 : at + 3] == ["      a.pdf, hal. 4", "      b.pdf, hal. 4"]
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_every_document_has_one_line_and_no_word_is_broken(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    paths = [f"lapor/dinas-{'perumahan-' * size}rakyat/lkip-{size}.pdf" for size in range(1, 6)]
+    text = printed_summary(*(document(path=path) for path in paths))
+    rows = [line for line in text.splitlines() if line.startswith("dinas-")]
+    assert len(rows) == 5
+    assert [re.search(r"/(lkip-\d\.pdf) ", row)[1] for row in rows] == [f"lkip-{size}.pdf" for size in range(1, 6)]  # type: ignore[index]
+    assert max(map(len, text.splitlines())) <= columns
+    assert ("Keputusan" in text.splitlines()[0]) is (columns == 120)
+    assert ("lkjip" in rows[0]) is (columns == 120)
+
+
+def test_names_that_would_look_alike_when_cut_stay_whole() -> None:
+    middle = "x" * 60
+    paths = [f"lapor/{'a' * 30}{name}{middle}.pdf" for name in ("satu", "dua")]
+    text = printed_summary(*(document(path=path) for path in paths))
+    assert all(path.removeprefix("lapor/") in text for path in paths)
 
 
 def test_nothing_read_is_not_nothing_found() -> None:
@@ -74,9 +104,7 @@ def test_lines_fit_eighty_columns() -> None:
     long = "lapor/" + "laporan-kinerja-" * 6 + "2023.pdf"
     problem = Problem(stage="read", kind="x", message="kata " * 40)
     text = printed_summary(
-        replace(
-            document(finding(message="kata " * 60), path=long), status=Status.PARTIAL, problems=(problem,)
-        ),
+        replace(document(finding(message="kata " * 60), path=long), status=Status.PARTIAL, problems=(problem,)),
         document(path="lapor/b.pdf"),
     )
     assert max(len(line) for line in text.splitlines() if long.rpartition("/")[2] not in line) <= 80

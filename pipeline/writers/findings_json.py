@@ -8,14 +8,14 @@ from typing import Any
 
 from schemas.finding import Evidence, Finding
 from schemas.provenance import PdfPlace
-from schemas.result import DocumentResult, Problem, RunResult
+from schemas.result import DocumentResult, Note, Problem, RunResult
 
 SCHEMA_VERSION = "1"
 FILE = "findings.json"
 
 
 def write_findings_json(run: RunResult, path: Path) -> None:
-    """Writes all findings, problems and tallies of a run."""
+    """Writes all findings, problems, notes and tallies of a run."""
     with path.open("w", encoding="utf-8", errors="replace") as handle:
         json.dump(run_record(run), handle, ensure_ascii=False, indent=1)
         handle.write("\n")
@@ -47,7 +47,8 @@ def _document(document: DocumentResult) -> dict[str, Any]:
         "seconds": round(document.seconds, 2),
         "rows_checked": document.rows_checked,
         "rows_unchecked": document.rows_unchecked,
-        "problems": [_problem(problem) for problem in document.problems],
+        "problems": [_remark(problem) for problem in document.problems],
+        "notes": [_remark(note) for note in document.notes],
         "tally": {
             code: {"ok": tally.ok, "finding": tally.finding, "unchecked": dict(tally.unchecked)}
             for code, tally in document.tally.items()
@@ -56,14 +57,8 @@ def _document(document: DocumentResult) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "stage": problem.stage,
-        "kind": problem.kind,
-        "page": problem.page,
-        "message": problem.message,
-        "degrades": problem.degrades,
-    }
+def _remark(remark: Problem | Note) -> dict[str, Any]:
+    return {"stage": remark.stage, "kind": remark.kind, "page": remark.page, "message": remark.message}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -14,9 +14,7 @@ from schemas.result import DocumentResult
 
 FILE = "nilai.csv"
 HEADER = ("path", "page", "table", "kind", "row", "label", "part", "year", "text", "bbox")
-NO_VALUES = frozenset(
-    {Part.NOMOR, Part.KODE, Part.SASARAN, Part.LABEL, Part.KETERANGAN, Part.LAIN, Part.SELISIH}
-)
+NO_VALUES = frozenset({Part.NOMOR, Part.KODE, Part.SASARAN, Part.LABEL, Part.KETERANGAN, Part.LAIN, Part.SELISIH})
 """Parts that name or explain a row, or are derived inside it, and so are no values of their own."""
 
 
@@ -38,11 +36,7 @@ def _lines(document: DocumentResult) -> Iterator[tuple[str, ...]]:
     for tabel in document.laporan.tabel if document.laporan else ():
         for baris in tabel.baris:
             for fakta in baris.fakta:
-                if (
-                    fakta.part not in NO_VALUES
-                    and fakta.angka.kind is not AngkaKind.BLANK
-                    and fakta.text.strip()
-                ):
+                if fakta.part not in NO_VALUES and fakta.angka.kind is not AngkaKind.BLANK and fakta.text.strip():
                     yield _line(document.path, tabel, baris, fakta)
 
 

@@ -11,11 +11,11 @@ from pipeline.writers.wording import (
     STATUS_NAMES,
     UNMAPPED,
     place_words,
-    problem_lines,
+    remark_lines,
     short_names,
     unchecked_reasons,
 )
-from schemas.finding import SEVERITIES, Finding, Severity
+from schemas.finding import SEVERITIES, Evidence, Finding, Severity
 from schemas.result import DocumentResult, RunResult
 
 FILE = "report.html"
@@ -28,10 +28,10 @@ class Section:
     Attributes:
         anchor: fragment name, unique on the page.
         groups: findings by severity, gravest first, empty severities left out.
-        problems: (pages, message) of what degrades the document.
+        problems: (pages, message) of what could not be done.
         unmapped: tables that were read and not understood.
-        notes: all other problems.
-        unchecked: (code, reason, count), most frequent first.
+        notes: all other notes.
+        unchecked: (codes, reason, count), most frequent first.
     """
 
     anchor: str
@@ -58,6 +58,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
     )
     environment.filters["place"] = place_words
     environment.filters["desimal"] = _desimal
+    environment.filters["sources"] = sources
     sections = [_section(number, document) for number, document in enumerate(run.documents, start=1)]
     text = environment.get_template("report_page.html").render(
         run=run,
@@ -69,6 +70,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
         unchecked=sum(document.rows_unchecked for document in run.documents),
         status_names=STATUS_NAMES,
         severity_names=SEVERITY_NAMES,
+        unmapped_kind=UNMAPPED,
         css=(here / "report_page.css").read_text(encoding="utf-8"),
     )
     path.write_text(text, encoding="utf-8", errors="replace")
@@ -85,13 +87,25 @@ def _section(number: int, document: DocumentResult) -> Section:
             if counts[severity]
         ),
         counts=tuple(counts[severity] for severity in SEVERITIES),
-        problems=problem_lines(problem for problem in document.problems if problem.degrades),
-        unmapped=problem_lines(problem for problem in document.problems if problem.kind == UNMAPPED),
-        notes=problem_lines(
-            problem for problem in document.problems if not problem.degrades and problem.kind != UNMAPPED
-        ),
+        problems=remark_lines(document.problems),
+        unmapped=remark_lines(note for note in document.notes if note.kind == UNMAPPED),
+        notes=remark_lines(note for note in document.notes if note.kind != UNMAPPED),
         unchecked=unchecked_reasons([document]),
     )
+
+
+def sources(finding: Finding) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """Evidence by the place it shares: (page and table, evidence), in the order of the finding."""
+    grouped: dict[str, list[Evidence]] = {}
+    for evidence in finding.evidence:
+        where = " · ".join(filter(None, (_page_words(evidence), evidence.table)))
+        grouped.setdefault(where, []).append(evidence)
+    return tuple((where, tuple(same)) for where, same in grouped.items())
+
+
+def _page_words(evidence: Evidence) -> str:
+    """The place without its row, which differs from one piece of evidence to the next."""
+    return place_words(evidence).partition(", baris ")[0]
 
 
 def _desimal(seconds: float) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from schemas.finding import Evidence, Severity
 from schemas.provenance import DocxPlace
-from schemas.result import DocumentResult, Problem, RunResult, Status
+from schemas.result import DocumentResult, Note, Problem, RunResult, Status
 
 SEVERITY_NAMES = {
     Severity.DECISION: "keputusan",
@@ -31,9 +31,18 @@ def short_names(run: RunResult) -> dict[str, str]:
     """Path of every document to its name below the folder that all of them share."""
     folders = [str(Path(document.path).absolute().parent) for document in run.documents]
     shared = os.path.commonpath(folders) if folders else ""
-    return {
-        document.path: os.path.relpath(Path(document.path).absolute(), shared) for document in run.documents
-    }
+    return {document.path: os.path.relpath(Path(document.path).absolute(), shared) for document in run.documents}
+
+
+def shortened(path: str, width: int) -> str:
+    """A path in at most `width` characters: its folders are cut first, then the middle of the name, with an …."""
+    if len(path) <= width:
+        return path
+    folder, slash, name = path.rpartition("/")
+    if slash and len(name) + 5 <= width:
+        return f"{folder[: width - len(name) - 2]}…/{name}"
+    tail = (width - 1) * 3 // 5
+    return f"{path[: width - 1 - tail]}…{path[len(path) - tail :]}"
 
 
 def place_words(evidence: Evidence) -> str:
@@ -53,23 +62,26 @@ def place_words(evidence: Evidence) -> str:
 
 
 def unchecked_reasons(documents: Iterable[DocumentResult]) -> tuple[tuple[str, str, int], ...]:
-    """(code, reason, count) over the documents, most frequent first."""
+    """(codes, reason, count) over the documents, most frequent first; checks that agree in both stand together."""
     counts = Counter[tuple[str, str]]()
     for document in documents:
         for code, tally in document.tally.items():
             for reason, count in tally.unchecked.items():
-                counts[code, reason] += count
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((code, reason, count) for (code, reason), count in ranked)
+                counts[reason, code] += count
+    codes: dict[tuple[str, int], list[str]] = {}
+    for (reason, code), count in sorted(counts.items()):
+        codes.setdefault((reason, count), []).append(code)
+    ranked = sorted(codes.items(), key=lambda item: (-item[0][1], item[1]))
+    return tuple((", ".join(same), reason, count) for (reason, count), same in ranked)
 
 
-def problem_lines(problems: Iterable[Problem]) -> tuple[tuple[str, str], ...]:
+def remark_lines(remarks: Iterable[Problem | Note]) -> tuple[tuple[str, str], ...]:
     """(pages, message): equal messages once, with all their pages; pages are blank for the whole file."""
     pages: dict[str, list[int]] = {}
-    for problem in problems:
-        pages.setdefault(problem.message, [])
-        if problem.page is not None:
-            pages[problem.message].append(problem.page)
+    for remark in remarks:
+        pages.setdefault(remark.message, [])
+        if remark.page is not None:
+            pages[remark.message].append(remark.page)
     return tuple((page_ranges(numbers), message) for message, numbers in pages.items())
 
 

@@ -116,9 +116,7 @@ def test_values_of_several_documents_stand_below_each_other_and_a_failed_one_has
 
 
 def test_label_that_is_a_formula_is_defused(tmp_path: Path) -> None:
-    (line,) = nilai(
-        tmp_path, with_laporan(laporan(tabel(baris("=HYPERLINK(1)", fakta(Part.TARGET, "5", "5")))))
-    )
+    (line,) = nilai(tmp_path, with_laporan(laporan(tabel(baris("=HYPERLINK(1)", fakta(Part.TARGET, "5", "5"))))))
     assert line["label"] == "'=HYPERLINK(1)"
 
 

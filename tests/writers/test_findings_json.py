@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from pipeline.writers.findings_json import run_record, write_findings_json
 from schemas.finding import Severity
-from schemas.result import Problem, RunResult, Status
+from schemas.result import Note, Problem, RunResult, Status
 from tests.result_values import SHA, document, docx_place, failed, finding, run_of
 
 SCHEMA = json.loads(Path("schemas/json/findings.schema.json").read_text(encoding="utf-8"))
@@ -30,11 +30,15 @@ def test_a_run_of_all_kinds_of_documents_keeps_the_contract(tmp_path: Path) -> N
         document(finding(place=docx_place()), path="b.docx", status=Status.PARTIAL),
         pages=None,
         problems=(Problem(stage="read", kind="no-text-layer", message="gambar", page=2),),
+        notes=(Note(stage="extract", kind="table-unmapped", message="Tabel 2.1: kepala tabel tidak dikenali", page=5),),
     )
     bare = replace(finding(severity=Severity.ADVISORY), stated=None, expected=None, hint=None)
     record = written(run_of(document(finding(), bare), partial, failed()), tmp_path)
     Draft202012Validator(SCHEMA).validate(record)
     first, second, third = record["documents"]
+    assert (first["problems"], first["notes"]) == ([], [])
+    assert second["problems"] == [{"stage": "read", "kind": "no-text-layer", "page": 2, "message": "gambar"}]
+    assert [(note["kind"], note["page"]) for note in second["notes"]] == [("table-unmapped", 5)]
     assert first["sha256"] == SHA
     assert first["tally"]["HIT001"] == {"ok": 9, "finding": 2, "unchecked": {"target kosong": 2}}
     assert first["findings"][0]["expected"] == {
@@ -49,11 +53,7 @@ def test_a_run_of_all_kinds_of_documents_keeps_the_contract(tmp_path: Path) -> N
     evidence = second["findings"][0]["evidence"][0]
     assert "page" not in evidence and "bbox" not in evidence
     assert (evidence["block"], evidence["row"], evidence["col"], evidence["heading"]) == (7, 1, 4, "BAB III")
-    assert (
-        third["status"] == "failed"
-        and third["findings"] == []
-        and third["problems"][0]["kind"] == "encrypted"
-    )
+    assert third["status"] == "failed" and third["findings"] == [] and third["problems"][0]["kind"] == "encrypted"
 
 
 def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path
     assert (evidence["row"], evidence["col"]) == (5, 1)
 
 
-@pytest.mark.parametrize("spoil", ["finding_id", "evidence", "extra", "number", "status"])
+@pytest.mark.parametrize("spoil", ["finding_id", "evidence", "extra", "number", "status", "ok beside a problem"])
 def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
     record = json.loads(json.dumps(run_record(run_of(document(finding())))))
     item = record["documents"][0]["findings"][0]
@@ -75,6 +75,8 @@ def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
         record["documents"][0]["printed"] = {}
     elif spoil == "number":
         item["stated"]["value"] = 106.54
+    elif spoil == "ok beside a problem":
+        record["documents"][0]["problems"] = [{"stage": "read", "kind": "x", "page": None, "message": "x"}]
     else:
         record["documents"][0]["status"] = "fine"
     with pytest.raises(ValidationError):

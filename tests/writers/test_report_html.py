@@ -6,15 +6,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from pipeline.writers.report_html import write_report_html
-from schemas.finding import Severity
-from schemas.result import DocumentResult, Problem, Status
-from tests.result_values import document, docx_place, failed, finding, run_of
+from schemas.finding import SEVERITIES, Severity
+from schemas.result import DocumentResult, Note, Problem, Status
+from tests.result_values import document, docx_place, failed, finding, pdf_place, run_of
 
 
 class Page(HTMLParser):
     """Tags with their attributes, ids, links and the visible text."""
 
-    VOID = frozenset({"meta", "br", "link", "img", "hr"})
+    VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -70,22 +70,48 @@ def test_findings_stand_by_weight_gravest_first(tmp_path: Path) -> None:
 
 
 def test_what_was_not_read_or_checked_is_said(tmp_path: Path) -> None:
-    pages = [
-        Problem(stage="read", kind="no-text-layer", message="halaman gambar", page=page) for page in (4, 5, 9)
-    ]
-    unmapped = Problem(
-        stage="extract", kind="table-unmapped", message="Tabel 2.9: judul", page=7, degrades=False
-    )
-    note = Problem(stage="read", kind="slow-path", message="jalur cadangan", page=1, degrades=False)
-    text = page(
-        tmp_path, replace(document(), status=Status.PARTIAL, problems=(*pages, unmapped, note)), failed()
-    ).text
+    pages = [Problem(stage="read", kind="no-text-layer", message="halaman gambar", page=page) for page in (4, 5, 9)]
+    unmapped = Note(stage="extract", kind="table-unmapped", message="Tabel 2.9: judul", page=7)
+    note = Note(stage="read", kind="slow-path", message="jalur cadangan", page=1)
+    partial = replace(document(), status=Status.PARTIAL, problems=tuple(pages), notes=(unmapped, note))
+    text = page(tmp_path, partial, failed()).text
     assert "hal. 4–5, 9 halaman gambar" in text
     assert "belum dipahami (1) hal. 7 Tabel 2.9: judul" in text
     assert "Catatan pembacaan (1) hal. 1 jalur cadangan" in text
     assert "HIT001 target kosong 2" in text
     assert "berkas terkunci; simpan ulang tanpa sandi." in text
     assert "Tidak ada temuan pada yang dapat diperiksa." in text
+
+
+def test_every_severity_has_a_box_that_hides_its_findings_by_style_alone(tmp_path: Path) -> None:
+    items = [finding(f"HIT00{number}", severity) for number, severity in enumerate(SEVERITIES)]
+    result = page(tmp_path, document(*items))
+    source = (tmp_path / "report.html").read_text(encoding="utf-8")
+    for severity in SEVERITIES:
+        assert f"tampil-{severity.value}" in result.ids
+        assert f'for="tampil-{severity.value}"' in source
+        assert re.search(rf"#tampil-{severity.value}:not\(:checked\) ~ main \.by\.{severity.value}[ ,]", source)
+        assert len(re.findall(rf'class="[^"]*\bby {severity.value}"', source)) == 3  # contents, heading, finding
+    assert source.index('<input class="filter"') < source.index("<main>")
+
+
+def test_contents_are_listed_when_findings_are_many(tmp_path: Path) -> None:
+    few, many = document(*[finding()] * 3), document(*[finding()] * 4)
+    assert "Daftar temuan" not in page(tmp_path, few).text
+    result = page(tmp_path, many)
+    assert "Daftar temuan (4)" in result.text
+    assert result.links.count("#dokumen-1-0000000000000003") == 2
+
+
+def test_evidence_of_one_table_stands_under_its_caption_once(tmp_path: Path) -> None:
+    item = finding()
+    more = replace(item.evidence[0], role="target", text="92,57", row=6)
+    other = replace(more, table="Tabel 3.9", place=pdf_place(page=8))
+    text = page(tmp_path, document(replace(item, evidence=(*item.evidence, more, other)))).text
+    card = text[text.index("digit tertukar") :]
+    assert card.count("hal. 3 · Tabel 3.1") == 1 and card.count("hal. 8 · Tabel 3.9") == 1
+    assert card.index("capaian 106,54") < card.index("target 92,57") < card.index("hal. 8 · Tabel 3.9")
+    assert "baris 7" in card
 
 
 def test_failed_document_is_never_said_to_be_without_findings(tmp_path: Path) -> None:
@@ -97,17 +123,13 @@ def test_text_of_documents_cannot_become_markup(tmp_path: Path) -> None:
     attack = "<script>alert(1)</script>\"' onload=x"
     problem = Problem(stage="read", kind="x", message=attack)
     item = finding(subject=attack, message=attack, text=attack)
-    result = page(
-        tmp_path, replace(document(item, path=f"{attack}.pdf"), instansi=attack, problems=(problem,))
-    )
+    result = page(tmp_path, replace(document(item, path=f"{attack}.pdf"), instansi=attack, problems=(problem,)))
     assert "script" not in result.tags
     assert attack in result.text
 
 
 def test_page_needs_no_network_and_all_its_anchors_exist_once(tmp_path: Path) -> None:
-    result = page(
-        tmp_path, document(finding(), finding("HIT002")), document(finding(), path="b.pdf"), failed()
-    )
+    result = page(tmp_path, document(finding(), finding("HIT002")), document(finding(), path="b.pdf"), failed())
     assert len(result.ids) == len(set(result.ids))
     assert {link.removeprefix("#") for link in result.links} <= set(result.ids)
     assert all(link.startswith("#") for link in result.links)
