@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, NoReturn
 from schemas.config import FORMATS, AuditConfig
 from schemas.errors import CapaianError, ExitCode, UsageError
 from schemas.finding import SEVERITIES, Severity
-from schemas.result import RunResult, Status
+from schemas.result import DocumentResult, RunResult, Status
 
 if TYPE_CHECKING:
     from pipeline.checks.base import Check
 
 NEVER = "never"
-NOT_YET = ("xlsx",)
+BROKEN_STAGES = frozenset({"check", "interpret", "extract", "write"})
+BROKEN_KINDS = frozenset({"page-unreadable", "part-damaged"})
 OUTPUT = Path("output")
 COMMANDS = ("audit", "explain", "checks")
 
@@ -30,7 +31,7 @@ _EXIT_CODES = """kode keluar:
   0  semua terbaca, tidak ada temuan setingkat --fail-on atau lebih berat
   1  ada temuan setingkat --fail-on atau lebih berat
   2  perintah atau opsi salah
-  3  sebagian: ada dokumen yang gagal, terbaca sebagian, atau pemeriksaan yang terhenti
+  3  sebagian: ada dokumen yang gagal atau pemeriksaan yang terhenti; sisanya ditulis
   4  tidak ada yang dapat dibaca
   5  hasil tidak dapat ditulis
   6  kesalahan dalam program
@@ -145,13 +146,25 @@ def exit_code(run: RunResult, fail_on: Severity | None) -> ExitCode:
     """
     if all(document.status is Status.FAILED for document in run.documents):
         return ExitCode.NOTHING_READ
-    if any(document.status in {Status.FAILED, Status.PARTIAL} for document in run.documents):
+    if any(_broken(document) for document in run.documents):
         return ExitCode.PARTIAL
     if fail_on is None:
         return ExitCode.OK
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     grave = any(finding.severity in counted for document in run.documents for finding in document.findings)
     return ExitCode.FINDINGS if grave else ExitCode.OK
+
+
+def _broken(document: DocumentResult) -> bool:
+    """Whether a document failed or one of our own steps broke on it.
+
+    Pages that are only pictures and documents without a known table make a document `partial` and are told, but they
+    are facts about the file: they do not hide whether there are findings.
+    """
+    return document.status is Status.FAILED or any(
+        problem.kind in BROKEN_KINDS or (problem.stage in BROKEN_STAGES and problem.kind != "no-known-table")
+        for problem in document.problems
+    )
 
 
 def _explain(kode: str) -> ExitCode:
@@ -199,8 +212,6 @@ def _severity(text: str) -> str:
 def _formats(text: str) -> tuple[str, ...]:
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     for name in names:
-        if name in NOT_YET:
-            raise argparse.ArgumentTypeError(f"{name} belum tersedia (pilihan: {', '.join(FORMATS)})")
         if name not in FORMATS:
             raise argparse.ArgumentTypeError(
                 f"{name!r} tidak dikenal{_nearest(name, FORMATS)} (pilihan: {', '.join(FORMATS)})"
@@ -217,9 +228,7 @@ def _with_help(message: str, prog: str) -> str:
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with Indonesian headings."""
 
-    def add_usage(
-        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
-    ) -> None:
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
         """Says `pemakaian:` unless another prefix is asked for (argparse asks for none to name a command)."""
         prefix = "pemakaian: " if prefix is None else prefix
         super().add_usage(usage, actions, groups, prefix)  # type: ignore[arg-type]  # passed through unseen
@@ -278,9 +287,7 @@ def _parser() -> _Parser:
     return parser
 
 
-def _command(
-    commands: argparse._SubParsersAction[_Parser], name: str, purpose: str
-) -> argparse._ArgumentGroup:
+def _command(commands: argparse._SubParsersAction[_Parser], name: str, purpose: str) -> argparse._ArgumentGroup:
     """Adds a command and returns the group that takes its arguments."""
     parser = commands.add_parser(
         name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".",

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from schemas.finding import Severity
 
-FORMATS: tuple[str, ...] = ("json", "csv", "html")
+FORMATS: tuple[str, ...] = ("json", "csv", "xlsx", "html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 HEADER = ("No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
@@ -35,13 +36,16 @@ def write_docx(path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS) -> Path:
 
 
 def write_pdf(
-    path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS, *, repeat: int = 1, password: str = ""
+    path: Path, rows: Sequence[Sequence[str]] = GOOD_ROWS, *, repeat: int = 1, pictures: int = 0, password: str = ""
 ) -> Path:
-    """The same report as PDF; `repeat` prints the table on that many pages, a password locks it."""
+    """The same report as PDF.
+
+    `repeat` prints the table on that many pages, `pictures` adds scanned pages, a password locks it.
+    """
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+    from reportlab.platypus import Image, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
     styles = getSampleStyleSheet()
     story = [Paragraph("LAPORAN KINERJA INSTANSI PEMERINTAH TAHUN 2023", styles["Title"])]
@@ -54,24 +58,44 @@ def write_pdf(
         ]
         grid = TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black)])
         story += [Table([list(HEADER), *map(list, rows)], style=grid), PageBreak()]
+    for _ in range(pictures):
+        story += [Image(_scan(), 400, 600), PageBreak()]
     SimpleDocTemplate(str(path), pagesize=A4, encrypt=password or None).build(story)
     return path
 
 
 def write_picture_pdf(path: Path) -> Path:
     """A page that is only a picture, as a scanner makes it."""
-    from PIL import Image, ImageDraw
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
 
-    picture = Image.new("L", (600, 800), 255)
-    ImageDraw.Draw(picture).text((50, 50), "Capaian 95,00", fill=0)
     canvas = Canvas(str(path), pagesize=A4)
-    canvas.drawImage(ImageReader(picture), 0, 0, *A4)
+    canvas.drawImage(ImageReader(_scan()), 0, 0, *A4)
     canvas.showPage()
     canvas.save()
     return path
+
+
+def _scan() -> BytesIO:
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("L", (600, 800), 255)
+    ImageDraw.Draw(picture).text((50, 50), "Capaian 95,00", fill=0)
+    handle = BytesIO()
+    picture.save(handle, "PNG")
+    handle.seek(0)
+    return handle
+
+
+def spoil_part(path: Path, name: str) -> None:
+    """Cuts one part of a DOCX in half; the archive itself stays whole."""
+    with zipfile.ZipFile(path) as package:
+        parts = {part: package.read(part) for part in package.namelist()}
+    parts[name] = parts[name][: len(parts[name]) // 2]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for part, content in parts.items():
+            package.writestr(part, content)
 
 
 def write_bomb_docx(path: Path, unpacked_bytes: int = 128 << 20) -> Path:

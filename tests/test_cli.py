@@ -3,18 +3,26 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import exit_code, main
 from schemas.errors import ExitCode
-from schemas.finding import Severity
-from schemas.result import DocumentResult, Status
+from schemas.finding import Finding, Severity
+from schemas.result import DocumentResult, Problem, Status
 from tests.result_values import document, failed, finding, run_of
 from tests.small_files import GOOD_ROWS, WRONG_ROW, write_docx
 
-PARTIAL = document(finding(), status=Status.PARTIAL)
+
+def partial(stage: str, kind: str, *findings: Finding) -> DocumentResult:
+    problem = Problem(stage=stage, kind=kind, message="pesan")
+    return replace(document(*findings, status=Status.PARTIAL), problems=(problem,))
+
+
+BROKEN = partial("check", "check-broken", finding())
+PICTURES = partial("read", "no-text-layer", finding())
 
 
 @pytest.mark.parametrize(
@@ -27,9 +35,16 @@ PARTIAL = document(finding(), status=Status.PARTIAL)
         ((document(finding(severity=Severity.ADVISORY)),), Severity.PRESENTATION, ExitCode.OK),
         ((document(finding(severity=Severity.ADVISORY)),), Severity.ADVISORY, ExitCode.FINDINGS),
         ((document(finding(severity=Severity.DECISION)),), None, ExitCode.OK),
-        ((document(), PARTIAL), Severity.ERROR, ExitCode.PARTIAL),
+        ((document(), BROKEN), Severity.ERROR, ExitCode.PARTIAL),
+        ((partial("interpret", "internal"),), None, ExitCode.PARTIAL),
+        ((partial("read", "page-unreadable"),), Severity.ERROR, ExitCode.PARTIAL),
+        ((partial("read", "part-damaged"),), Severity.ERROR, ExitCode.PARTIAL),
+        ((document(), PICTURES), Severity.ERROR, ExitCode.FINDINGS),
+        ((document(), PICTURES), Severity.DECISION, ExitCode.OK),
+        ((partial("extract", "no-known-table"),), Severity.ADVISORY, ExitCode.OK),
+        ((partial("read", "equation-object"),), Severity.ADVISORY, ExitCode.OK),
         ((document(), failed()), Severity.ERROR, ExitCode.PARTIAL),
-        ((PARTIAL, failed()), None, ExitCode.PARTIAL),
+        ((PICTURES, failed()), None, ExitCode.PARTIAL),
         ((failed(), failed()), Severity.ERROR, ExitCode.NOTHING_READ),
         ((), Severity.ERROR, ExitCode.NOTHING_READ),
     ],
@@ -51,7 +66,7 @@ def test_exit_code_of_a_finished_run(
         (["audit", "x.pdf", "--form", "csv"], "tidak dikenal: --form"),
         (["audit", "x.pdf", "--fail-on", "eror"], "maksud Anda error?"),
         (["audit", "x.pdf", "--fail-on"], "--fail-on memerlukan nilai"),
-        (["audit", "x.pdf", "--format", "xlsx"], "xlsx belum tersedia"),
+        (["audit", "x.pdf", "--format", "xls"], "maksud Anda xlsx?"),
         (["audit", "x.pdf", "--format", "jsn"], "maksud Anda json?"),
         (["audit", "x.pdf", "--format", ","], "kosong"),
         (["explain"], "belum diberikan: KODE"),
@@ -91,7 +106,7 @@ def test_help_of_a_command_names_it_once(capsys: pytest.CaptureFixture[str]) -> 
 def test_help_is_fast_because_nothing_heavy_is_loaded() -> None:
     code = (
         "import sys; from pipeline.cli import _parser; _parser().format_help(); "
-        "heavy = 'rich jinja2 docx pypdfium2 pdfplumber pandas spacy rapidfuzz lxml'.split(); "
+        "heavy = 'rich jinja2 openpyxl pypdfium2 pdfplumber rapidfuzz lxml'.split(); "
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -108,9 +123,7 @@ def test_every_check_is_listed_and_explained(capsys: pytest.CaptureFixture[str])
 
     assert main(["checks"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split() for line in lines] == [
-        [check.code, check.severity.value, check.name] for check in CHECKS
-    ]
+    assert [line.split() for line in lines] == [[check.code, check.severity.value, check.name] for check in CHECKS]
     for check in CHECKS:
         assert main(["explain", check.code.lower()]) == 0
         text = capsys.readouterr().out
@@ -133,24 +146,18 @@ def test_audit_writes_one_run_folder_and_prints_where(
     (item,) = record["documents"]
     assert item["path"] == "laporan.docx"
     wrong = [finding for finding in item["findings"] if finding["code"] == "HIT001"]
-    assert [(finding["subject"], finding["stated"]["text"]) for finding in wrong] == [
-        (WRONG_ROW[1], WRONG_ROW[-1])
-    ]
+    assert [(finding["subject"], finding["stated"]["text"]) for finding in wrong] == [(WRONG_ROW[1], WRONG_ROW[-1])]
     assert (item["rows_checked"], item["rows_unchecked"]) == (4, 0)
 
 
 def test_never_fails_on_findings_and_formats_choose_files(tmp_path: Path) -> None:
     path = write_docx(tmp_path / "laporan.docx", (*GOOD_ROWS, WRONG_ROW))
     out = tmp_path / "hasil"
-    assert (
-        main(["audit", str(path), "--out", str(out), "--fail-on", "never", "--format", "html"]) == ExitCode.OK
-    )
+    assert main(["audit", str(path), "--out", str(out), "--fail-on", "never", "--format", "html"]) == ExitCode.OK
     assert {item.name for item in out.iterdir()} == {"findings.json", "documents", "report.html", "run.log"}
 
 
 def test_right_report_has_no_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write_docx(tmp_path / "laporan.docx")
-    assert (
-        main(["audit", str(path), "--out", str(tmp_path / "hasil"), "--fail-on", "advisory"]) == ExitCode.OK
-    )
+    assert main(["audit", str(path), "--out", str(tmp_path / "hasil"), "--fail-on", "advisory"]) == ExitCode.OK
     assert "Tidak ada temuan pada yang dapat diperiksa." in capsys.readouterr().out

@@ -12,6 +12,8 @@ from pipeline.writers.findings_csv import FILE as FINDINGS_CSV
 from pipeline.writers.findings_csv import write_findings_csv
 from pipeline.writers.findings_json import FILE as FINDINGS_JSON
 from pipeline.writers.findings_json import write_findings_json
+from pipeline.writers.findings_xlsx import FILE as FINDINGS_XLSX
+from pipeline.writers.findings_xlsx import write_findings_xlsx
 from pipeline.writers.nilai_csv import FILE as NILAI_CSV
 from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
 from pipeline.writers.report_html import FILE as REPORT_HTML
@@ -43,5 +45,6 @@ WRITERS: tuple[Writer, ...] = (
     Writer(file=DOCUMENTS, format="json", add=write_document),
     Writer(file=FINDINGS_CSV, format="csv", finish=write_findings_csv),
     Writer(file=NILAI_CSV, format="csv", begin=begin_nilai_csv, add=append_nilai_csv),
+    Writer(file=FINDINGS_XLSX, format="xlsx", finish=write_findings_xlsx),
     Writer(file=REPORT_HTML, format="html", finish=write_report_html),
 )

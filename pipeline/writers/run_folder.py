@@ -17,7 +17,7 @@ from schemas.errors import OutputError
 from schemas.result import DocumentResult, RunResult
 
 LOG_FILE = "run.log"
-OWN_NAMES = frozenset({writer.file for writer in WRITERS} | {LOG_FILE, "findings.xlsx"})
+OWN_NAMES = frozenset({writer.file for writer in WRITERS} | {LOG_FILE})
 
 log = logging.getLogger(__name__)
 
@@ -162,6 +162,5 @@ def _publish(folder: Path, target: Path) -> None:
 def _failure(where: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
     return OutputError(
-        f"folder hasil tidak dapat ditulis di {where} ({reason}); "
-        "periksa hak akses dan ruang disk, atau pakai --out."
+        f"folder hasil tidak dapat ditulis di {where} ({reason}); periksa hak akses dan ruang disk, atau pakai --out."
     )

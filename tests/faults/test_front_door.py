@@ -16,7 +16,15 @@ from typing import Any
 
 import pytest
 
-from tests.small_files import GOOD_ROWS, WRONG_ROW, write_bomb_docx, write_docx, write_pdf, write_picture_pdf
+from tests.small_files import (
+    GOOD_ROWS,
+    WRONG_ROW,
+    spoil_part,
+    write_bomb_docx,
+    write_docx,
+    write_pdf,
+    write_picture_pdf,
+)
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "pipeline.cli", "audit")
@@ -117,6 +125,41 @@ def test_one_bad_file_among_good_ones(tmp_path: Path) -> None:
     read = {item["path"]: item for item in documents(tmp_path / "hasil")}
     assert [item["status"] for item in read.values()] == ["ok", "failed", "ok"]
     assert {finding["code"] for finding in read["masuk/c.docx"]["findings"]} >= {"HIT001"}
+
+
+def test_pages_that_are_pictures_are_told_and_do_not_hide_the_findings(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "a.pdf", (*GOOD_ROWS, WRONG_ROW), pictures=2)
+    done = capaian("a.pdf", "--out", "hasil", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    (document,) = documents(tmp_path / "hasil")
+    assert document["status"] == "partial"
+    assert {(item["kind"], item["page"]) for item in document["problems"]} == {
+        ("no-text-layer", 2),
+        ("no-text-layer", 3),
+    }
+    assert "Tidak terbaca atau hanya sebagian:" in done.stdout and "hal. 2–3" in done.stdout
+    assert "hal. 2–3" in (tmp_path / "hasil" / "report.html").read_text(encoding="utf-8")
+    done = capaian("a.pdf", "--out", "hasil", "--fail-on", "never", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_letter_without_tables_is_partial_and_no_failure(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "surat.pdf", repeat=0)
+    done = capaian("surat.pdf", "--out", "hasil", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (document,) = documents(tmp_path / "hasil")
+    assert (document["status"], [item["kind"] for item in document["problems"]]) == ("partial", ["no-known-table"])
+    assert "tidak satu pun tabel" in done.stdout
+
+
+def test_a_part_of_a_word_file_that_is_damaged_is_code_3_with_findings_kept(tmp_path: Path) -> None:
+    write_docx(tmp_path / "a.docx", (*GOOD_ROWS, WRONG_ROW))
+    spoil_part(tmp_path / "a.docx", "word/styles.xml")
+    done = capaian("a.docx", "--out", "hasil", cwd=tmp_path)
+    (document,) = documents(tmp_path / "hasil")
+    assert [item["kind"] for item in document["problems"]] == ["part-damaged"]
+    assert document["status"] == "partial" and document["findings"]
+    assert done.returncode == 3, done.stderr
 
 
 def test_a_name_that_is_no_unicode(tmp_path: Path) -> None:

@@ -15,12 +15,10 @@ from schemas.errors import OutputError
 from schemas.result import DocumentResult
 from tests.result_values import SHA, document, failed, finding, run_of
 
-ALL = {"findings.json", "findings.csv", "nilai.csv", "report.html", "documents", "run.log"}
+ALL = {"findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "report.html", "documents", "run.log"}
 
 
-def write(
-    out: Path | None, parent: Path, *documents: DocumentResult, formats: tuple[str, ...] = FORMATS
-) -> Path:
+def write(out: Path | None, parent: Path, *documents: DocumentResult, formats: tuple[str, ...] = FORMATS) -> Path:
     with RunFolder(out=out, parent=parent, formats=formats) as folder:
         light = [folder.add(item) for item in documents]
         return folder.finish(run_of(*light))
@@ -105,9 +103,7 @@ def test_earlier_run_folder_is_replaced_and_empty_folder_is_used(tmp_path: Path)
     write(out, tmp_path, document(finding()), formats=("json",))
     assert names(tmp_path) == {"hasil"}
     assert names(out) == {"findings.json", "documents", "run.log"}
-    assert (
-        len(json.loads((out / "findings.json").read_text(encoding="utf-8"))["documents"][0]["findings"]) == 1
-    )
+    assert len(json.loads((out / "findings.json").read_text(encoding="utf-8"))["documents"][0]["findings"]) == 1
 
 
 def prepare_file(out: Path) -> None:
