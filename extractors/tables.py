@@ -20,6 +20,7 @@ from schemas.provenance import PdfPlace
 
 _BORDER_SHARE = 0.012
 _LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
+_REPEATED_SHARE = 0.6
 _CAPTION_LINES = 6
 
 
@@ -147,7 +148,7 @@ def _join(last: _Open, piece: Piece) -> _Open:
     borders = _union(last.xs, piece.xs) if last.table.cols != piece.table.cols else last.xs
     table = _spread(last.table, last.xs, borders)
     more = _spread(piece.table, piece.xs, borders)
-    body = _without_header(more)
+    body = _without_header(more, frozenset(_header_texts(table, max(table.header_rows, 1))))
     if body.rows == 0:
         return replace(last, page=_page(piece), open_bottom=piece.open_bottom)
     cut = continues_row(table, body, open_edge=last.open_bottom or piece.open_top)
@@ -190,8 +191,18 @@ def _spread(table: Table, xs: Sequence[float], borders: Sequence[float]) -> Tabl
     return replace(table, cells=cells, cols=len(borders) - 1)
 
 
-def _without_header(table: Table) -> Table:
-    """The body of a piece, rows from 0."""
-    drop = table.header_rows
+def _without_header(table: Table, known: frozenset[str]) -> Table:
+    """A piece without the heading rows it repeats (`known` are the first headings' texts), rows from 0.
+
+    A row that only looks like a heading is kept: it may be the rest of a row cut by the page edge.
+    """
+    rows = row_cells(table)
+    drop = 0
+    for row in rows[: table.header_rows]:
+        texts = [cell.flat for cell in row if cell.flat.strip()]
+        repeated = sum(1 for text in texts if squash(text) in known)
+        if not is_column_numbers(texts) and repeated < _REPEATED_SHARE * len(texts):
+            break
+        drop += 1
     cells: list[Cell] = [replace(cell, row=cell.row - drop) for cell in table.cells if cell.row >= drop]
     return replace(table, rows=table.rows - drop, cells=tuple(cells), header_rows=0)
