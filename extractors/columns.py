@@ -179,8 +179,10 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
             part = _budget_realisasi(parts, before, leaf, money_or_blank)
         elif part is Part.REALISASI_ANGGARAN and Part.ANGGARAN not in parts and Part.EFISIENSI in parts:
             part = part if money_or_blank else Part.PERSEN
+        elif part is Part.JUMLAH and _sums_periods(out, heading):
+            part = out[-1].part
         elif part in (Part.CAPAIAN, Part.JUMLAH, Part.PERSEN) and bare:
-            part = _bare_percent(before, budget, Part.CAPAIAN in parts)
+            part = _bare_percent(before, budget)
         elif part is Part.CAPAIAN and budget and not performance and Part.EFISIENSI not in parts:
             part = Part.PERSEN
         elif (
@@ -220,16 +222,23 @@ def _money(contents: Sequence[ColumnContent]) -> bool:
     return any(content.money >= _MIN_SHARE for content in contents)
 
 
-def _bare_percent(before: Sequence[Part], budget: bool, capaian: bool) -> Part:
+def _sums_periods(before: Sequence[Heading], heading: Heading) -> bool:
+    """Whether a bare total stands behind two parts of a year of one kind: then it is the year's figure."""
+    if squash(heading.text.split(" / ")[-1]) not in ("total", "jumlah", "setahun") or len(before) < 2:
+        return False
+    last, other = before[-1], before[-2]
+    same = last.part is other.part and last.part in (Part.TARGET, Part.REALISASI, Part.REALISASI_ANGGARAN)
+    return same and last.period is not None and other.period is not None
+
+
+def _bare_percent(before: Sequence[Part], budget: bool) -> Part:
     """What a column headed `%` is, from the columns before it."""
     numeric = [part for part in before if part in NUMERIC_PARTS]
     if not numeric:
         return Part.JUMLAH
     if numeric[-1] in (Part.ANGGARAN, Part.REALISASI_ANGGARAN):
         return Part.PERSEN
-    if numeric[-1] is Part.REALISASI and Part.TARGET in numeric and not capaian:
-        return Part.CAPAIAN
-    if numeric[-1] is Part.REALISASI and Part.TARGET in numeric:
+    if {Part.TARGET, Part.REALISASI} <= set(numeric) and numeric[-1] in (Part.TARGET, Part.REALISASI):
         return Part.CAPAIAN
     return Part.PERSEN if budget or numeric[-1] is Part.REALISASI else Part.JUMLAH
 

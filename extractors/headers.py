@@ -19,8 +19,10 @@ _PERIOD = re.compile(
     r"\b(?:triwulan|tribulan|tribln|twl?|tw|kuartal|quartal)\.?\s*[-.]?\s*(iv|iii|ii|i|[1-4])\b"
 )
 _WHOLE_YEAR = re.compile(
-    r"(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?(?:triwulan|tribulan|tw)\.?\s*-?\s*(?:iv|4)\b"
+    r"(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:akhir\s+)?"
+    r"(?:(?:triwulan|tribulan|tw)\.?\s*-?\s*(?:iv|4)|(?:semester|smt)\.?\s*-?\s*(?:ii|2))\b"
 )
+_SEMESTER = re.compile(r"\b(?:semester|smt|sem)\.?\s*-?\s*(ii|i|[12])\b")
 _BARE_PERIOD = re.compile(r"^(?:tw\.?\s*)?(iv|iii|ii|i)$")
 _PLAN_END = re.compile(
     r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
@@ -263,6 +265,9 @@ def _period(levels: Sequence[str]) -> str | None:
         lower = level.lower()
         if _WHOLE_YEAR.search(lower):
             return None
+        half = _SEMESTER.search(lower)
+        if half:
+            return f"SM{_ROMAN[half.group(1)]}"
         found = _PERIOD.search(lower) or _BARE_PERIOD.match(lower)
         if found and not re.search(r"\bi\s*-\s*iv\b", lower):
             return f"TW{_ROMAN[found.group(1)]}"

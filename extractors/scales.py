@@ -11,7 +11,7 @@ from schemas.printed import Cell, Table
 
 _INTERVAL = re.compile(
     r"^\s*(?:(?:lebih|kurang|di\s?atas|di\s?bawah|minimal|maksimal|[<>≥≤=]+)\s*(?:dari|dengan|sama)*\s*=?\s*)?-?\d[\d.,]*\s*%?"
-    r"(?:(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?|hingga|≤|<|<=|>|\b[xn]\b))+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
+    r"(?:(?:\s*(?:-|–|—|s\.?\s?d\.?|s/d|sampai(?:\s+dengan)?(?:\s+kurang\s+dari)?|hingga|≤|<|<=|>|\b[xn]\b))+\s*(?:[<>≥≤=]*\s*)-?\d[\d.,]*\s*%?)?\s*$"
     r"|^\s*-?\d[\d.,]*\s*%?\s*ke\s*(?:atas|bawah)\s*$"
     r"|^\s*(?:-?\d[\d.,]*\s*%?\s*[<>≥≤=]+\s*)?\(?(?:x|n|nilai|capaian|realisasi)\)?\s*[<>≥≤=]+\s*-?\d[\d.,]*\s*%?\s*$"
     r"|^\s*[<>≥≤=]+\s*\d[\d.,]*\s*%?\s*(?:-|–|s\.?d\.?|s/d|<|≤)\s*[<>≥≤=]*\s*\d[\d.,]*\s*%?\s*$",
@@ -22,6 +22,8 @@ _CLASS = re.compile(
     r"|merah|istimewa|jelek|aa|bb|cc)\b|^[A-E]{1,2}$",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"[<>≥≤]|\d\s*%?\s*(?:-|–|—|s\s*[./]?\s*d)|[a-z]{4}", re.IGNORECASE)
+"""A class is an interval or has an open end; plain figures beside grades are scores, not a scale."""
 _MIN_CLASSES = 3
 _MAX_ROWS = 14
 
@@ -35,7 +37,8 @@ def find_scale(table: Table, context: str) -> SkalaTeks | None:
     body = rows[table.header_rows :] or rows
     kelas = [found for row in body if (found := _class_of(row)) is not None]
     filled = sum(1 for row in body if any(c.flat.strip() for c in row))
-    if len(kelas) < _MIN_CLASSES or len(kelas) < filled - 1:
+    spans = sum(1 for found in kelas if _SPAN.search(found.text))
+    if len(kelas) < _MIN_CLASSES or len(kelas) < filled - 1 or 2 * spans < len(kelas):
         return None
     heads = " ".join(cell.flat for row in header for cell in row if cell.flat.strip())
     return SkalaTeks(

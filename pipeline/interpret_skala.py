@@ -97,7 +97,7 @@ def _bounds(text: str, numbers: tuple[Angka, ...]) -> tuple[Angka | None, Angka 
     cut = text.find(b.text[:1], text.find(a.text[:1]) + len(a.text)) if a.text and b.text else len(text) // 2
     before, between = text[: text.find(a.text[:1])], text[text.find(a.text[:1]) : max(cut, 0)]
     low_in = not (">" in before or "lebih" in before.lower()) or "=" in before
-    high_in = "<" not in between or "=" in between
+    high_in = not ("<" in between or "kurang" in between.lower()) or "=" in between
     if a.value is not None and b.value is not None and a.value > b.value:
         return b, a, high_in, low_in
     return a, b, low_in, high_in

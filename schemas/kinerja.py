@@ -84,7 +84,7 @@ class Kolom:
         col: grid column.
         header: heading texts from top to bottom, joined by " / ".
         year: four digits where the heading says one, else None.
-        period: `TW1`..`TW4`, `akhir` (end of the plan), `awal`, or None for the whole year.
+        period: `TW1`..`TW4`, `SM1`, `SM2`, `akhir` (end of the plan), `awal`, or None for the whole year.
     """
 
     col: int
