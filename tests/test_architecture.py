@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("schemas", "extractors", "pipeline")
-SLOW_TO_IMPORT = ("docx", "lxml", "numpy", "openpyxl", "pandas", "pdfplumber", "pypdfium2", "spacy")
+SLOW_TO_IMPORT = ("jinja2", "lxml", "openpyxl", "pdfplumber", "pypdfium2", "rapidfuzz", "rich")
 
 
 def code_files() -> Iterator[Path]:
@@ -103,6 +103,38 @@ def test_the_command_starts_without_the_heavy_libraries() -> None:
     assert done.stdout.split() == []
 
 
+def imported_names(path: Path) -> Iterator[str]:
+    """Top-level names of what a file imports, at its head or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def declared_names(entries: list[str]) -> set[str]:
+    return {normal_name(re.split(r"[<>=!~ ]", entry)[0]) for entry in entries}
+
+
+def test_what_is_installed_to_run_is_what_is_imported() -> None:
+    owners = metadata.packages_distributions()
+    imported = {
+        normal_name(owner)
+        for path in code_files()
+        for name in imported_names(path)
+        if name not in PACKAGES and name not in sys.stdlib_module_names
+        for owner in owners.get(name, [f"{name} of {path.name}, which no installed package brings"])
+    }
+    declared = declared_names(project()["project"]["dependencies"])
+    assert not declared - imported, f"declared and never imported: {sorted(declared - imported)}"
+    assert not imported - declared, f"imported and not declared: {sorted(imported - declared)}"
+
+
+def test_what_builds_the_project_is_locked_too() -> None:
+    needed = declared_names(project()["build-system"]["requires"])
+    assert needed <= locked_names("requirements.txt"), "the project is installed without build isolation"
+
+
 def locked_names(lock: str) -> set[str]:
     return set(re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
 
@@ -124,7 +156,7 @@ def test_lock_files_hold_every_declared_dependency() -> None:
         ("requirements-dev.txt", declared["dependencies"] + declared["optional-dependencies"]["dev"]),
     ):
         locked = locked_names(lock)
-        names = {normal_name(re.split(r"[<>=!~ ]", entry)[0]) for entry in wanted}
+        names = declared_names(wanted)
         assert names <= locked, f"run `make lock`: {sorted(names - locked)} not in {lock}"
 
 
