@@ -142,7 +142,7 @@ def _settle_years(
     headings: Sequence[Heading], contents: Sequence[ColumnContent], caption: str
 ) -> list[Heading]:
     """Columns headed by a bare year play the part their caption names (`Perbandingan Realisasi … 2013 - 2018`)."""
-    named = re.search(r"realisasi|target|capaian|anggaran|pagu", caption, re.IGNORECASE)
+    named = re.search(r"realisasi|target|capaian|(?<!pel)anggaran|pagu", caption, re.IGNORECASE)
     known = {h.part for h in headings}
     part = heading_part(named.group()) if named else Part.JUMLAH
     if {Part.TARGET, Part.REALISASI} <= known:
@@ -170,9 +170,9 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
     out: list[Heading] = []
     for index, heading in enumerate(headings):
         part = heading.part
-        before = [h.part for h in out]
+        before = [h.part for h in out if not (_percent_of_year(heading) and _percent_of_year(h))]
         leaf = heading.text.split(" / ")[-1]
-        bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi"
+        bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi" or _percent_of_year(heading)
         money = contents[index].money >= _MIN_SHARE
         money_or_blank = money or (not contents[index].filled and heading.budget)
         if part is Part.REALISASI and budget and not performance:
@@ -220,6 +220,11 @@ def _settle_scopes(headings: Sequence[Heading]) -> list[Heading]:
 
 def _money(contents: Sequence[ColumnContent]) -> bool:
     return any(content.money >= _MIN_SHARE for content in contents)
+
+
+def _percent_of_year(heading: Heading) -> bool:
+    """Whether a heading says per cent and a year only (`Persentase / 2023`)."""
+    return heading.year is not None and is_bare_percent(re.sub(r"(?i)tahun|[\d/]", "", heading.text))
 
 
 def _sums_periods(before: Sequence[Heading], heading: Heading) -> bool:

@@ -56,6 +56,12 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             r"|alasan.*|catatan|bukti.*|perangkatdaerah.*|tindaklanjut|hambatan.*|faktor.*|opd|skpd"
             r"|unitkerja.*|pelaksana|waktu.*|tanggal.*|program(pendukung|penunjang).*)$",
         ),
+        (
+            Part.LABEL,
+            r"^(jenis|nama|kelompok|objek)(?!.*(realisasi|capaian))"
+            r"|^(uraian|akun|rincian)[a-z]*(belanja|pengeluaran|pembiayaan)$",
+        ),
+        (Part.TARGET, r"^(rencana|target)(tingkat)?(capaian|pencapaian)(kinerja)?(target)?(tahun)?((19|20)\d\d)?%?$"),
         (Part.EFISIENSI, r"efisien|^ne%?$|^e%$"),
         (Part.FISIK, r"fisik"),
         (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|tkt?|angka|rasio|daya)*(serapan|penyerapan|serap%?$)"),
@@ -70,7 +76,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         (Part.AWAL, r"kondisiawal|tahundasar|tahunawal|baseline|dataawal|datadasar|kinerjaawal|awalperiode"),
         (
             Part.KATEGORI,
-            r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan|notifikasi",
+            r"kategori|katagori|predikat|interpretasi|kriteria|klasifikasi|status|^nilaihuruf$|pemaknaan|notifikasi|^mutu(pelayanan|layanan)?$",
         ),
         (
             Part.CAPAIAN,
@@ -85,8 +91,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             Part.TARGET,
             r"^t(?:(?:19|20)\d\d)?$|target|^rencana(?!strategis)|^standar(pelayanan|minimal|mutu|spm|pelayananminimal)?$|kondisiakhir|kondisiyangdiharapkan|akhirperiode|sampaitahun|s\/?dtahun",
         ),
-        (Part.LABEL, r"^(jenis|kelompok|uraian|nama|objek|akun|rincian)[a-z]*(belanja|pengeluaran|pembiayaan)$"),
-        (Part.ANGGARAN, r"anggaran|pagu|alokasi|plafon|dpa|belanja"),
+        (Part.ANGGARAN, r"(?<!pel)anggaran|pagu|alokasi|plafon|dpa|belanja"),
         (
             Part.LABEL,
             r"indikator|^iku|uraian|program|kegiatan|jenis|^nama|lapanganusaha|bulan|kewenangan|komponen|aspek"
@@ -101,10 +106,14 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     )
 )
 _BUDGET_WORDS = re.compile(
-    r"anggaran|keuangan|pagu|alokasi|dana|belanja|serapan|penyerapan|rp(?![a-z])|rp(?=juta|ribu|mili|mily)|rupiah"
+    r"(?<!pel)anggaran|keuangan|pagu|alokasi|(?<!pi)dana|belanja|serapan|penyerapan|rp(?![a-z])|rp(?=juta|ribu|mili|mily)|rupiah"
 )
 _MONEY_LEAVES = frozenset({"rp", "rupiah", "keuangan", "keuanganrp", "anggaran", "anggaranrp"})
-_MONEY_PARTS = {Part.TARGET: Part.ANGGARAN, Part.REALISASI: Part.REALISASI_ANGGARAN}
+_MONEY_PARTS = {
+    Part.TARGET: Part.ANGGARAN,
+    Part.REALISASI: Part.REALISASI_ANGGARAN,
+    Part.CAPAIAN: Part.PERSEN,
+}
 _PERCENT_GROUPS = frozenset({Part.CAPAIAN, Part.SELISIH, Part.FISIK, Part.EFISIENSI, Part.SISA})
 _PERCENT = re.compile(r"%|persen")
 _NATIONAL = re.compile(r"nasional|standar\s*pelayanan|spm|indonesia\b")
@@ -203,6 +212,8 @@ def _part(levels: Sequence[str], budget: bool) -> Part:
     if len(levels) > 1 and is_bare_percent(levels[-1]):
         above = heading_part(levels[-2])
         return above if above in _PERCENT_GROUPS else Part.JUMLAH
+    if any(heading_part(level) is Part.FISIK and not _BUDGET_WORDS.search(squash(level)) for level in levels[:-1]):
+        return Part.FISIK
     for depth in range(len(levels), 0, -1):
         own = levels[depth - 1]
         part = heading_part(own)
@@ -220,7 +231,7 @@ def _refine(part: Part, own: str, above: str, whole: str, budget: bool) -> Part:
         return Part.CAPAIAN
     if part is Part.REALISASI and squashed.startswith(("%", "persen", "prosentase")):
         return Part.PERSEN
-    if part is Part.TARGET and "capaian" in squashed:
+    if part is Part.TARGET and "capaian" in squashed and not squashed.startswith(("target", "rencana")):
         return Part.CAPAIAN
     if part is Part.CAPAIAN and "indikator" in squashed and "%" not in squashed:
         return Part.LABEL
