@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import exit_code, main
+from pipeline.cli import COMMANDS, exit_code, main
+from schemas.config import FORMATS
 from schemas.errors import ExitCode
 from schemas.finding import Finding, Severity
 from schemas.result import DocumentResult, Problem, Status
@@ -111,6 +113,14 @@ def test_help_is_fast_because_nothing_heavy_is_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_readme_names_commands_formats_and_exit_codes_as_they_are() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"--format {','.join(FORMATS)}]" in readme
+    assert all(f"| `capaian {command}" in readme for command in COMMANDS)
+    section = readme.partition("## Exit codes")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| (\d+) \|", section, re.MULTILINE) == [str(code.value) for code in ExitCode]
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

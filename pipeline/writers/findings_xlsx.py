@@ -70,7 +70,7 @@ SUMMARY = (
     Column(heading="Baris tidak diperiksa", width=11),
     *(Column(heading=f"Temuan {SEVERITY_NAMES[severity]}", width=12) for severity in SEVERITIES),
     Column(heading="Detik", width=8),
-    Column(heading="Status", width=18),
+    Column(heading="Status", width=20),
 )
 FINDINGS = (
     Column(heading="Berkas", width=27),
@@ -248,7 +248,7 @@ def _set_height(sheet: Worksheet, number: int, columns: tuple[Column, ...], text
 def _dress_heading(cell: Cell) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    cell.font = Font(bold=True, color="FFFFFF")
+    cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", start_color=_HEADING_FILL)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
     cell.border = _thin_line()
