@@ -312,7 +312,7 @@ def _performance_kind(parts: set[Part], own: Sequence[Kolom], text: str) -> Kind
         return Kind.RENSTRA if _PLAN.search(text) else Kind.LAIN
     if len(years[Part.REALISASI]) > 1 or len(years[Part.CAPAIAN]) > 1 or len(years[Part.TARGET]) > 1:
         return Kind.PERBANDINGAN
-    if any(k.period == "akhir" for k in own):
+    if any(k.period == "akhir" and k.part is not Part.CAPAIAN for k in own):
         return Kind.PERBANDINGAN
     if Part.REALISASI in parts and parts & {Part.TARGET, Part.CAPAIAN}:
         return Kind.CAPAIAN

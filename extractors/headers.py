@@ -28,6 +28,7 @@ _PLAN_END = re.compile(
     r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
     r"|(?:target|kondisi)\b.*\b(?:renstra|rpjmd|jangka\s+menengah)"
 )
+_END_WORDS = re.compile(r"\bakhir\b|renstra|rpjm|jangka\s+menengah")
 _RATIO = re.compile(r"terhadap|thdp|thd\b|dibanding|perbandingan|\(\s*\d+\s*[/:]\s*\d+\s*\)")
 _COLUMN_NUMBER = re.compile(
     r"^[(\[]?\s*\d{1,2}[a-z]?\s*[)\].]?(?:\s*[=:]\s*[\d()\[\]/:x×*+%.,\s–-]+|\s*\(\s*\d{1,2}\s*[/:+–-]\s*\d{1,2}\b[\d()x×*%\s]*)?$",
@@ -61,8 +62,8 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             r"^(jenis|nama|kelompok|objek)(?!.*(realisasi|capaian))"
             r"|^(uraian|akun|rincian)[a-z]*(belanja|pengeluaran|pembiayaan)$",
         ),
-        (Part.TARGET, r"^(rencana|target)(tingkat)?(capaian|pencapaian)(kinerja)?(target)?(tahun)?((19|20)\d\d)?%?$"),
-        (Part.EFISIENSI, r"efisien|^ne%?$|^e%$"),
+        (Part.TARGET, r"^(rencana|target)(tingkat)?(capaian|pencapaian)(?!.*(terhadap|thd|dibanding))"),
+        (Part.EFISIENSI, r"^(?!sisa).*efisien|^ne%?$|^e%$"),
         (Part.FISIK, r"fisik"),
         (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|tkt?|angka|rasio|daya)*(serapan|penyerapan|serap%?$)"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
@@ -205,7 +206,14 @@ def read_heading(levels: Sequence[str]) -> Heading:
         if len(set(years)) == 1
         else (years[0] if years and part not in (Part.CAPAIAN, Part.SELISIH) else None)
     )
-    return Heading(part, year, _period(levels), _scope(levels, lower), text, budget)
+    period = "akhir" if part is Part.CAPAIAN and _against_end(lower) else _period(levels)
+    return Heading(part, year, period, _scope(levels, lower), text, budget)
+
+
+def _against_end(lower: str) -> bool:
+    """Whether a capaian is measured against the end of the plan, or one year against another."""
+    ratio = re.search(r"terhadap|thdp?\b|dibanding", lower)
+    return bool(ratio) and bool(_END_WORDS.search(lower) or len(set(years_in(lower))) > 1)
 
 
 def _part(levels: Sequence[str], budget: bool) -> Part:

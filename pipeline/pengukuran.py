@@ -254,10 +254,12 @@ def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta, tahun: int | None) -
 def _terhadap_akhir(
     semua: list[tuple[Fakta, Fakta]], capaian: Fakta, baris: Baris, tahun: int | None
 ) -> list[tuple[Fakta, Fakta]]:
-    """The latest realisasi beside the row's only target, where that is the target at the end of the plan.
+    """The latest realisasi beside the row's only target (of the end), where that is the target at the end of the plan.
 
     Counted things may have been added up over the years of the plan, so nothing is said of them.
     """
+    if capaian.period == "akhir":
+        semua = [pasangan for pasangan in semua if pasangan[0].period == "akhir"]
     targets = {target.col for target, _ in semua}
     dihitung = any(kelas_satuan(fakta, baris) == "hitung" for pasangan in semua for fakta in pasangan)
     if dihitung or _BANYAKNYA.match(baris.label):
