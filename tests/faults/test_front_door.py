@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -264,6 +265,28 @@ def test_interrupt_leaves_no_half_folder(tmp_path: Path, number: signal.Signals)
     assert running.returncode == 130
     assert out == "" and "dihentikan" in err and "Traceback" not in err
     assert list((tmp_path / "keluar").iterdir()) == []
+
+
+def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "a.pdf", repeat=12)
+    silent = capaian("a.pdf", "--out", "hasil", cwd=tmp_path)
+    assert silent.stderr == "" and "\x1b" not in silent.stdout
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80"}
+    running = subprocess.Popen(
+        [*COMMAND, "a.pdf", "--out", "hasil"],
+        cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    drawn = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other end of a terminal is closed
+        while chunk := os.read(ours, 4096):
+            drawn += chunk
+    out, _ = running.communicate(timeout=60)
+    os.close(ours)
+    assert running.returncode == 0
+    assert b"[1/1] a.pdf" in drawn and b"hal. 12/12" in drawn
+    assert b"\x1b" not in out and b"Hasil lengkap" in out
 
 
 def test_reader_of_stdout_that_goes_away_is_no_error(tmp_path: Path) -> None:
