@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from schemas.printed import Line
-from schemas.provenance import PdfPlace
+from schemas.provenance import PdfPlace, Place
 
 LIST_MARK = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)]\)?|\d{1,2}\s(?=[A-Z])|[a-z][.)]|[-•▪➢✓\uf0a0-\uf0ff])\s*(?=\S)"
@@ -21,6 +21,18 @@ def middle(line: Line) -> float | None:
     """Height of a line's middle, pages stacked below each other; None without a place on a page (DOCX)."""
     place = line.place
     return (place.bbox.top + place.bbox.bottom) / 2 + 10_000 * place.page if isinstance(place, PdfPlace) else None
+
+
+def around(lines: Sequence[Line]) -> Place:
+    """The box around lines (at least one) on the page of the first; the place of the first in a Word file."""
+    first = lines[0].place
+    if not isinstance(first, PdfPlace):
+        return first
+    box = first.bbox
+    for line in lines[1:]:
+        if isinstance(line.place, PdfPlace) and line.place.page == first.page:
+            box = box.union(line.place.bbox)
+    return replace(first, bbox=box)
 
 
 def match_rows(heights: Sequence[float], anchors: Sequence[float]) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractors.columns import NUMERIC_PARTS, map_columns, table_kind
 from extractors.headers import is_column_numbers, squash, years_in
+from extractors.label_lines import around
 from extractors.leafs import Leaf, assign_cells, leafs_of, leafs_under
 from extractors.rows import Share, split_rows
 from schemas.extraction import BarisTeks, Isi, TabelTerpetakan
@@ -195,7 +196,8 @@ def _label(
     place = next(iter(shares.values())).place
     own = [(i, s) for i, s in sorted(shares.items()) if kolom[i].part is Part.LABEL and s.text.strip()]
     if own:
-        return _joined(" ".join(s.text for _, s in own)), own[0][1].place
+        lines = [line for _, share in own for line in share.lines]
+        return _joined(" ".join(s.text for _, s in own)), around(lines) if lines else own[0][1].place
     for index, cell in sorted(carry.merged.items()):
         if kolom[index].part is Part.LABEL and cell.flat.strip():
             return cell.flat, cell.place

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.label_lines import around
 from extractors.leafs import leaf_of, leafs_of
 from extractors.rows import item_text, items_of
 from schemas.kinerja import KolomCetak, SelLain
@@ -54,7 +55,7 @@ def _columns(table: Table, number: int) -> list[KolomCetak]:
             columns[index].append(
                 SelLain(
                     text=item_text(lines),
-                    place=lines[0].place,
+                    place=around(lines),
                     row=cell.row,
                     col=cell.col,
                     label=labels.get(cell.row, ""),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.label_lines import LIST_MARK, label_groups, match_rows, middle
+from extractors.label_lines import LIST_MARK, around, label_groups, match_rows, middle
 from schemas.printed import Cell, Line
 from schemas.provenance import Place
 
@@ -37,8 +37,8 @@ class Share:
 
     @property
     def place(self) -> Place:
-        """Place of the first line, of the cell when it is blank."""
-        return self.lines[0].place if self.lines else self.cell.place
+        """Where the lines stand, on the first one's page; the cell's place when it is blank."""
+        return around(self.lines) if self.lines else self.cell.place
 
 
 def items_of(cell: Cell) -> list[list[Line]]:
@@ -96,7 +96,7 @@ def split_rows(
     count = _row_count(cells, figures, label_cols, number_cols)
     if count < 2 or count > _SPLIT_LIMIT:
         return [whole]
-    anchors = _anchors(figures, count, cells, number_cols)
+    anchors = _anchors(figures, count)
     if anchors is None:
         return _split_by_order(cells, figures, label_cols, number_cols, count) or [whole]
     return _split_by_height(cells, figures, label_cols, number_cols, anchors)
@@ -126,9 +126,7 @@ def _marked(cell: Cell) -> int:
     return sum(1 for line in cell.lines if LIST_MARK.match(line.text))
 
 
-def _anchors(
-    figures: Mapping[int, list[list[Line]]], count: int, cells: Mapping[int, Cell], number_cols: Sequence[int]
-) -> list[float] | None:
+def _anchors(figures: Mapping[int, list[list[Line]]], count: int) -> list[float] | None:
     """Heights of the logical rows: of the first column with one figure for each; None without places (DOCX)."""
     for items in figures.values():
         if len(items) == count:

@@ -20,7 +20,11 @@ _TOTAL = re.compile(
     r"(?:\s+(?:[ivx]+|\d+|[a-z])\b|\s*[+&]|\s+(?:total|keseluruhan|seluruh\w*|besar|belanja|anggaran|akhir|umum|biaya|dana)|\W|$)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^\W*(?:jumlah|total)\s+[a-z]{2,}", re.IGNORECASE)
+_ONLY_TOTAL = re.compile(
+    r"^\W*(?:(?:sub\s*-?\s*)?(?:j\s*u\s*m\s*l\s*a\s*h|grand\s+total|total)(?:\s+(?:[ivx]+|\d+|[a-z])\b)?"
+    r"\s*(?:\(\s*(?:rp|rupiah|%)\.?\s*\))?\s*(?:[+&]|dan)?\s*)+\W*$",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(
     r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$",
     re.IGNORECASE,
@@ -30,6 +34,7 @@ _COMMA_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
 _POINT_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])")
 _ONE_COMMA_GROUP = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 _ENOUGH_GROUPS = 3
+_BRACKETED = re.compile(r"\([^()]*\)")
 _CLASS_BEHIND = re.compile(r"[A-Za-z]")
 _OUTLINE = re.compile(r"^\(?\d+(?:\.\d+)*[.)]?$")
 _UNIT_IN_LABEL = re.compile(
@@ -123,7 +128,7 @@ def _jenis(teks: BarisTeks, fakta: Sequence[Fakta]) -> JenisBaris:
     label = teks.label.strip()
     if _MEAN.match(label):
         return JenisBaris.RATA_RATA
-    if _TOTAL.match(label) and not (_COUNTED.match(label) and _is_indicator(fakta)):
+    if _TOTAL.match(label) and (_ONLY_TOTAL.match(label) or not _is_indicator(fakta)):
         return JenisBaris.JUMLAH
     figures = [f for f in fakta if f.part not in _TEXT_PARTS and f.angka.kind is not AngkaKind.BLANK]
     if not figures or label.endswith(":"):
@@ -157,8 +162,12 @@ def _facts(isi: Isi, separator: str | None) -> list[Fakta]:
     rest = fact.angka.rest.strip()
     if isi.part is not Part.CAPAIAN or not rest or fact.angka.value is None or not _CLASS_BEHIND.search(rest):
         return [fact]
-    figure = fact.angka.text[: fact.angka.text.rfind(rest)].strip() or fact.angka.text
-    kategori = Angka(text=rest.strip("() "), kind=AngkaKind.TEXT, rest=rest.strip("() "))
+    cut = fact.angka.text.rfind(rest)
+    if cut <= 0:
+        return [fact]
+    figure = fact.angka.text[:cut].strip()
+    kelas = rest[1:-1].strip() if _BRACKETED.fullmatch(rest) else rest
+    kategori = Angka(text=kelas, kind=AngkaKind.TEXT, rest=kelas)
     return [
         replace(fact, angka=replace(fact.angka, text=figure)),
         replace(fact, part=Part.KATEGORI, angka=kategori, raw=None, factor=None),

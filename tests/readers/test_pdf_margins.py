@@ -101,3 +101,28 @@ def test_a_margin_between_the_pages_does_not_part_a_table(tmp_path: Path) -> Non
     assert len(tables) == 1
     assert tables[0].rows == 9
     assert len(tables[0].parts) == 2
+
+
+def test_chapter_headings_are_no_running_header(tmp_path: Path) -> None:
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        for number, chapter in enumerate(("I", "II", "III", "IV")):
+            if number:
+                sheet.next_page()
+            sheet.text(280, 50, f"BAB {chapter}")
+            sheet.text(60, 200, f"Uraian bab ke-{number}.")
+    assert [line.text for line in read(sheet.path).lines if line.text.startswith("BAB")] == [
+        "BAB I",
+        "BAB II",
+        "BAB III",
+        "BAB IV",
+    ]
+
+
+def test_sentences_at_the_page_end_that_differ_in_their_amounts_stay(tmp_path: Path) -> None:
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        for number in range(4):
+            if number:
+                sheet.next_page()
+            sheet.text(60, 300, "Uraian.")
+            sheet.text(60, 770, f"Anggaran kegiatan sebesar Rp 2{number}.500.000 telah diserap.")
+    assert sum("Anggaran kegiatan" in line.text for line in read(sheet.path).lines) == 4

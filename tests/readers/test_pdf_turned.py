@@ -62,3 +62,14 @@ def test_a_turned_heading_is_read_from_its_beginning(tmp_path: Path) -> None:
                 sheet.text(x, top, text)
     (table,) = read(sheet.path).tables
     assert next(c.flat for c in table.cells if (c.row, c.col) == (0, 1)) == "Satuan ukur"
+
+
+def test_a_page_on_its_head_is_read_upright(tmp_path: Path) -> None:
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        sheet.canvas.transform(-1, 0, 0, -1, WIDTH, HEIGHT)
+        for row in range(12):
+            sheet.text(60, 60 + 20 * row, f"Realisasi kinerja {80 + row},20 persen")
+    lines = read(sheet.path).lines
+    assert lines[0].text == "Realisasi kinerja 80,20 persen"
+    assert isinstance(lines[0].place, PdfPlace)
+    assert lines[0].place.bbox.top > HEIGHT / 2

@@ -42,7 +42,7 @@ def read_pdf(
                 "too-many-pages",
                 f"{count} halaman melebihi batas {max_pages}; pecah berkas per bab lalu periksa kembali.",
             )
-        notes: list[ReadingNote] = []
+        notes = _form_notes(document)
         pages = mark_margins(list(_pages(document, source.path, notes, progress)))
     finally:
         document.close()
@@ -70,6 +70,14 @@ def _open(path: str) -> pdfium.PdfDocument:
         raise ReadError(
             "damaged", "berkas rusak atau terpotong sehingga tidak dapat dibuka; unduh atau salin ulang."
         ) from error
+
+
+def _form_notes(document: pdfium.PdfDocument) -> list[ReadingNote]:
+    """A note on form fields: what is typed into them is no text of the pages."""
+    if document.get_formtype() == pdfium_c.FORMTYPE_NONE:
+        return []
+    message = "berkas berisi isian formulir yang tidak ikut terbaca; cetak ulang ke PDF biasa lalu periksa kembali."
+    return [ReadingNote(kind="form-fields", message=message)]
 
 
 def _pages(
@@ -123,7 +131,7 @@ def _no_text(pages: tuple[PageContent, ...]) -> list[ReadingNote]:
             message="halaman berupa gambar tanpa lapisan teks; jalankan OCR lebih dahulu lalu periksa kembali.",
         )
         for page in pages
-        if page.words == 0 and page.images
+        if page.images
     ]
 
 

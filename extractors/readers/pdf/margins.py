@@ -15,7 +15,8 @@ from schemas.provenance import PdfPlace
 _EDGE_SHARE = 0.13
 _NUMBER_SHARE = 0.10
 _END_SHARE = 0.25
-_DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b", re.IGNORECASE)
+_PAGE_DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,])|\b[ivxlc]{1,6}\b")
+_SAME_HEIGHT_PT = 9.0
 _NO_MARGIN = re.compile(r"^(?:tabel|table|grafik|gambar|diagram|bagan)\s*\.?\s*[\dIVX]", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"^(?:hal(?:aman)?\.?|page)?\s*[|\-–—]*\s*(?:\d{1,4}|[ivxlc]{1,7}|[IVX]+[.\s-]+\d{1,3})\s*[|\-–—]*$",
@@ -56,7 +57,10 @@ def _lines(page: PageContent) -> list[Line]:
 
 
 def _key(line: Line, page: PageContent) -> tuple[str, bool] | None:
-    """What a margin line has in common with its fellows: its text without numbers, and top or bottom."""
+    """What a margin line has in common with its fellows: its text without page numbers, its height, top or bottom.
+
+    Amounts and capital Roman numbers stay: `BAB I` and `BAB II` are two headings, not one running header.
+    """
     place = line.place
     if not isinstance(place, PdfPlace):
         return None
@@ -64,7 +68,8 @@ def _key(line: Line, page: PageContent) -> tuple[str, bool] | None:
     bottom = place.bbox.top >= (1 - _EDGE_SHARE) * page.height
     if not (top or bottom) or _NO_MARGIN.match(line.text.strip()):
         return None
-    return " ".join(_DIGITS.sub("#", line.text).lower().split()), top
+    height = round(place.bbox.top / _SAME_HEIGHT_PT)
+    return f"{height} {' '.join(_PAGE_DIGITS.sub('#', line.text).lower().split())}", top
 
 
 def _marked(

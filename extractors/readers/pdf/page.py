@@ -20,6 +20,9 @@ from extractors.tables import Piece
 from schemas.printed import Line
 from schemas.provenance import PdfPlace
 
+_FEW_WORDS = 12
+_PICTURE_SHARE = 0.4
+_MANY_SHAPES = 300
 _LONGEST_BAR = 0.6
 """A longer line, as a share of the page's width, is no fraction bar."""
 
@@ -31,9 +34,9 @@ class PageContent:
     Attributes:
         items: body lines and table pieces from top to bottom.
         words: number of words read.
-        images: whether the page shows an image (a scan without text layer has images and no words).
-        turn: degrees (90 or 270, clockwise) by which the page was turned for reading; boxes are those of the turned
-            page until `turned.as_shown` turns them back.
+        images: whether the page is a picture: a scan without text layer, or with no more than a typed page number.
+        turn: degrees (90, 180 or 270, clockwise) by which the page was turned for reading; boxes are those of the
+            turned page until `turned.as_shown` turns them back.
     """
 
     page: int
@@ -58,7 +61,7 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
             frame = replace(frame, rotation=(frame.rotation + turn) % 360)
             boxes = CharBoxes(textpage, frame)
             read = regroup_turned(words_of(text, boxes), textpage, frame, boxes)
-        words = read.words
+        words = [w for w in read.words if 0 <= w.mid_x <= frame.width and 0 <= w.mid_y <= frame.height]
         drawing = page_drawing(pdf_page, frame)
         grids, loose = find_grids(merge_rules(drawing.rules))
         filled, outside = fill_grids(grids, words, boxes, text)
@@ -81,14 +84,19 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
             outside.extend(word for words_in in one.words for word in words_in)
     borderless, rest = find_borderless(outside, loose, number)
     pieces += [Piece(table=table, page_height=frame.height) for table in borderless]
-    images = not words and _shows_image(pdf_page)
+    images = len(words) < _FEW_WORDS and _is_picture(pdf_page, frame, len(drawing.rules) + len(drawing.fills))
     formulas, rest = take_stacked(rest, [bar for bar in loose if bar.length < _LONGEST_BAR * frame.width], number)
     items = in_order(rest, pieces, number, formulas)
     return PageContent(number, frame.width, frame.height, items, len(words), images, turn)
 
 
-def _shows_image(pdf_page: pdfium.PdfPage) -> bool:
-    return next(pdf_page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)), None) is not None
+def _is_picture(pdf_page: pdfium.PdfPage, frame: Frame, shapes: int) -> bool:
+    """Whether a page of next to no words shows a picture over most of it, or a drawing where text would be outlines."""
+    area = 0.0
+    for image in pdf_page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)):
+        left, bottom, right, top = image.get_bounds()
+        area += max(right - left, 0.0) * max(top - bottom, 0.0)
+    return area >= _PICTURE_SHARE * frame.width * frame.height or shapes >= _MANY_SHAPES
 
 
 def in_order(

@@ -33,7 +33,7 @@ def read_page_slowly(path: str, number: int) -> PageContent:
             pieces += [Piece(table=table, page_height=float(page.height)) for table in borderless]
             items = in_order(rest, pieces, number)
             return PageContent(
-                number, float(page.width), float(page.height), items, len(words), bool(page.images)
+                number, float(page.width), float(page.height), items, len(words), not words and bool(page.images)
             )
         finally:
             page.close()

@@ -37,7 +37,7 @@ class PageWords:
     """The words of a page with the turned ones whole and in reading order, behind the others.
 
     Attributes:
-        turn: degrees (clockwise) that bring the page upright when its text runs up or down as a whole, else 0.
+        turn: degrees (clockwise) that bring a page upright whose text is turned as a whole, else 0.
     """
 
     words: list[Word]
@@ -50,6 +50,8 @@ def regroup_turned(
     """Put the turned characters of a page together again."""
     glyphs: list[_Glyph] = []
     kept: list[Word] = []
+    if _upside_down(words, textpage, frame):
+        return PageWords(list(words), 180)
     for word in words:
         up = _runs_up(textpage, frame, word.index) if word.vertical or len(word.text) == 1 else None
         if up is None:
@@ -63,6 +65,15 @@ def regroup_turned(
     return PageWords([*kept, *turned], _turn(len(up_words), len(down_words), len(kept)))
 
 
+def _upside_down(words: Sequence[Word], textpage: pdfium.PdfTextPage, frame: Frame) -> bool:
+    """Whether the page stands on its head: most of its characters do (they come one by one then)."""
+    single = [word for word in words if len(word.text) == 1]
+    if len(single) < max(_MIN_TURNED_WORDS, _TURNED_SHARE * len(words)):
+        return False
+    turned = sum(1 for word in single if abs(_angle(textpage, frame, word.index) - 180) <= _TOLERANCE_DEG)
+    return turned >= _TURNED_SHARE * len(single)
+
+
 def _turn(up: int, down: int, upright: int) -> int:
     if max(up, down) < max(_MIN_TURNED_WORDS, _TURNED_SHARE * (up + down + upright)):
         return 0
@@ -71,6 +82,8 @@ def _turn(up: int, down: int, upright: int) -> int:
 
 def as_shown(box: BBox, turn: int, width: float, height: float) -> BBox:
     """A box of a turned page (its width and height in points) as it lies on the page as shown."""
+    if turn == 180:
+        return BBox(x0=width - box.x1, top=height - box.bottom, x1=width - box.x0, bottom=height - box.top)
     if turn == 90:
         return BBox(x0=box.top, top=width - box.x1, x1=box.bottom, bottom=width - box.x0)
     return BBox(x0=height - box.bottom, top=box.x0, x1=height - box.top, bottom=box.x1)
@@ -78,13 +91,16 @@ def as_shown(box: BBox, turn: int, width: float, height: float) -> BBox:
 
 def _runs_up(textpage: pdfium.PdfTextPage, frame: Frame, index: int) -> bool | None:
     """Whether a character's text runs up (True) or down (False) the page as shown; None when it is not turned."""
-    angle = pdfium_c.FPDFText_GetCharAngle(textpage.raw, index)
-    if angle < 0:
-        return None
-    shown = (-math.degrees(angle) - frame.rotation) % 360
+    shown = _angle(textpage, frame, index)
     if abs(shown - 90) <= _TOLERANCE_DEG:
         return True
     return False if abs(shown - 270) <= _TOLERANCE_DEG else None
+
+
+def _angle(textpage: pdfium.PdfTextPage, frame: Frame, index: int) -> float:
+    """Degrees (counterclockwise, 0 to 360) by which a character is turned on the page as shown."""
+    angle = pdfium_c.FPDFText_GetCharAngle(textpage.raw, index)
+    return (-math.degrees(angle) - frame.rotation) % 360 if angle >= 0 else 0.0
 
 
 def _chars(word: Word, boxes: CharBoxes) -> list[Word]:
