@@ -30,13 +30,11 @@ class Piece:
 
     Attributes:
         table: its grid and cells, rows from 0.
-        page_height: height of the page in points.
         open_top, open_bottom: no rule closes it there, so a row may be cut.
         xs: column borders in points.
     """
 
     table: Table
-    page_height: float
     open_top: bool = False
     open_bottom: bool = False
     xs: tuple[float, ...] = ()

@@ -191,7 +191,7 @@ def _temuan(tabel: Tabel, baris: Baris, capaian: Fakta, bukti: Fakta, tercetak: 
     baris_bukti = [evidence(capaian, tabel, baris)]
     if bukti is not capaian:
         baris_bukti.append(evidence(bukti, tabel, baris))
-    kelas_bukti = [Evidence(role="skala", text=f"{k.text}: {k.label}", place=k.place) for k in (tercetak, *benar)]
+    kelas_bukti = [Evidence(role="skala", text=k.text, label=k.label, place=k.place) for k in (tercetak, *benar)]
     predikat = bukti.angka.rest if bukti is capaian else bukti.text
     return finding(
         CHECK,

@@ -63,7 +63,7 @@ def _periksa(skala: Skala) -> Outcome:
         subject=nama,
         message=f"{nama}: {'; '.join(teks for *_, teks in cacat)}.",
         evidence=[
-            Evidence(role="skala", text=f"{item.text}: {item.label}", place=item.place, table=skala.caption)
+            Evidence(role="skala", text=item.text, label=item.label, place=item.place, table=skala.caption)
             for item in kelas
         ],
     )

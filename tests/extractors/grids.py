@@ -121,7 +121,6 @@ def piece(
     made = table(*rows, page=page, header_rows=0, widths=widths)
     return Piece(
         table=made,
-        page_height=PAGE_HEIGHT,
         open_top=open_top,
         open_bottom=open_bottom,
         xs=borders(made.cols, widths),

@@ -74,7 +74,6 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
             pieces.append(
                 Piece(
                     table=table,
-                    page_height=frame.height,
                     open_top=not one.grid.closed_top,
                     open_bottom=not one.grid.closed_bottom,
                     xs=one.grid.xs,
@@ -83,7 +82,7 @@ def read_page(pdf_page: pdfium.PdfPage, number: int) -> PageContent:
         else:
             outside.extend(word for words_in in one.words for word in words_in)
     borderless, rest = find_borderless(outside, loose, number)
-    pieces += [Piece(table=table, page_height=frame.height) for table in borderless]
+    pieces += [Piece(table=table) for table in borderless]
     images = len(words) < _FEW_WORDS and _is_picture(pdf_page, frame, len(drawing.rules) + len(drawing.fills))
     formulas, rest = take_stacked(rest, [bar for bar in loose if bar.length < _LONGEST_BAR * frame.width], number)
     items = in_order(rest, pieces, number, formulas)

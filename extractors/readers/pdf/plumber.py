@@ -24,13 +24,13 @@ def read_page_slowly(path: str, number: int) -> PageContent:
             words = [_word(raw, index) for index, raw in enumerate(page.extract_words())]
             pieces, taken = [], set[int]()
             for found in page.find_tables():
-                piece, used = _piece(found, words, number, float(page.height))
+                piece, used = _piece(found, words, number)
                 if piece is not None:
                     pieces.append(piece)
                     taken |= used
             outside = [word for word in words if word.index not in taken]
             borderless, rest = find_borderless(outside, [], number)
-            pieces += [Piece(table=table, page_height=float(page.height)) for table in borderless]
+            pieces += [Piece(table=table) for table in borderless]
             items = in_order(rest, pieces, number)
             return PageContent(
                 number, float(page.width), float(page.height), items, len(words), not words and bool(page.images)
@@ -45,7 +45,7 @@ def _word(raw: dict[str, Any], index: int) -> Word:
     )
 
 
-def _piece(found: Any, words: list[Word], number: int, height: float) -> tuple[Piece | None, set[int]]:
+def _piece(found: Any, words: list[Word], number: int) -> tuple[Piece | None, set[int]]:
     """One of pdfplumber's tables as a piece, with the indices of the words in it."""
     xs = sorted({round(x, 1) for row in found.rows for c in row.cells if c for x in (c[0], c[2])})
     cells: list[Cell] = []
@@ -80,4 +80,4 @@ def _piece(found: Any, words: list[Word], number: int, height: float) -> tuple[P
         method=TableMethod.RULED,
         confidence=0.9,
     )
-    return Piece(table=table, page_height=height, xs=tuple(xs)), used
+    return Piece(table=table, xs=tuple(xs)), used
