@@ -15,7 +15,6 @@ from schemas.provenance import BBox, DocxPlace, PdfPlace, Place
 LEFT = 60.0
 COLUMN = 80.0
 STEP = 12.0
-PAGE_HEIGHT = 800.0
 
 
 def place(page: int = 1, x0: float = LEFT, top: float = 100, x1: float = LEFT + 60, bottom: float = 110) -> PdfPlace:
