@@ -1,26 +1,13 @@
-"""What a reader and a document family have to offer to the run."""
+"""What a document family has to offer to the run."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from schemas.printed import PrintedDocument, SourceFile
+from schemas.printed import PrintedDocument
 
 if TYPE_CHECKING:
     from schemas.extraction import Extraction
-
-
-class Reader(Protocol):
-    """Turns a file of one kind into what it prints."""
-
-    def read(self, source: SourceFile) -> PrintedDocument:
-        """Reads the file.
-
-        Raises:
-            ReadError: the file is encrypted, damaged, empty of text, of another kind, or too large; the
-                message is Indonesian and says what to do.
-        """
-        ...
 
 
 class Family(Protocol):

@@ -31,8 +31,9 @@ log = logging.getLogger(__name__)
 PageCounter = Callable[[int, int], None]
 """Called with (pages done, pages in all) while a document is read."""
 
-HARMLESS_NOTES = frozenset({"slow-path"})
-"""Kinds of reading notes that tell of a second way that worked; every other one degrades the document."""
+HARMLESS_NOTES = frozenset({"slow-path", "picture"})
+"""Kinds of reading notes that tell of a second way that worked, or of pictures among the text, which nearly every
+report has; every other one degrades the document."""
 
 
 class StepError(CapaianError):

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from extractors.base import Reader
-from extractors.readers.docx import DocxReader, read_docx
 from schemas.printed import Line, LineRole, Table
 from schemas.provenance import DocxPlace
-from tests.readers.word_files import p, r, read_body, tbl, texts, tr, write_word
+from tests.readers.word_files import p, r, read_body, tbl, texts, tr
 
 FIELD_BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 FIELD_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -35,12 +33,6 @@ def test_lines_and_tables_come_in_document_order(tmp_path: Path) -> None:
     assert printed.pages is None
     assert printed.asides == ()
     assert printed.notes == ()
-
-
-def test_the_reader_keeps_the_promise_of_all_readers(tmp_path: Path) -> None:
-    reader: Reader = DocxReader()
-    source = write_word(tmp_path / "a.docx", p("Isi"))
-    assert reader.read(source) == read_docx(source)
 
 
 def test_spaces_tabs_and_breaks_are_folded(tmp_path: Path) -> None:
@@ -100,6 +92,29 @@ def test_of_a_field_only_the_result_is_printed(tmp_path: Path) -> None:
 def test_a_field_left_open_does_not_swallow_the_document(tmp_path: Path) -> None:
     body = p(r("Awal ") + FIELD_BEGIN + code("TOC")) + p("Tengah") + p(FIELD_END + r("Akhir"))
     assert texts(read_body(tmp_path, body)) == ["Awal", "Tengah", "Akhir"]
+
+
+def test_a_field_left_open_does_not_swallow_its_paragraph(tmp_path: Path) -> None:
+    closed = FIELD_BEGIN + code("PAGE") + FIELD_SEPARATE + r("7") + FIELD_END
+    body = p(r("Capaian ") + FIELD_BEGIN + code("PAGE") + r("95,20 ") + closed + r(" persen")) + p("Lalu")
+    assert texts(read_body(tmp_path, body)) == ["Capaian 95,20 7 persen", "Lalu"]
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ('<w:result w:val="1"/>', "Nilai Baik"),
+        ('<w:default w:val="2"/>', "Nilai Cukup"),
+        ("", "Nilai Sangat Baik"),
+        ('<w:result w:val="9"/>', "Nilai"),
+    ],
+)
+def test_a_drop_down_field_prints_the_entry_that_was_chosen(tmp_path: Path, state: str, expected: str) -> None:
+    entries = "".join(f'<w:listEntry w:val="{name}"/>' for name in ("Sangat Baik", "Baik", "Cukup"))
+    choices = f"<w:ffData><w:ddList>{state}{entries}</w:ddList></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{choices}</w:fldChar></w:r>'
+    body = p(r("Nilai ") + begin + code("FORMDROPDOWN") + FIELD_SEPARATE + FIELD_END)
+    assert texts(read_body(tmp_path, body)) == [expected]
 
 
 @pytest.mark.parametrize(

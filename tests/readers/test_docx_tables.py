@@ -117,6 +117,16 @@ def test_a_narrow_column_with_text_stays_and_an_empty_one_goes(tmp_path: Path) -
     assert [cell[:2] for cell in layout(empty)] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
+def test_a_cell_over_slivers_only_keeps_its_text(tmp_path: Path) -> None:
+    rows = (tr("a", tc("95,20", span=2), "b"), tr(tc("c", span=2), tc("d", span=2)))
+    table = only_table(tmp_path, tbl(*rows, widths=(2000, 60, 60, 2000)))
+    assert [cell.text for cell in table.cells] == ["a", "95,20", "b", "c", "d"]
+    equation = p("<m:oMath><m:r><m:t>80/84</m:t></m:r></m:oMath>")
+    rows = (tr("a", tc(equation), "b"), tr("c", "", "d"))
+    table = only_table(tmp_path, tbl(*rows, widths=(3000, 50, 2000)))
+    assert "80/84" in [cell.text for cell in table.cells]
+
+
 def test_merges_of_old_files_run_sideways(tmp_path: Path) -> None:
     start, more = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
     table = only_table(tmp_path, tbl(tr(tc("a", marks=start), tc("", marks=more), "b"), tr("1", "2", "3")))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from extractors.readers.docx.reader import DocxReader, read_docx
+from extractors.readers.docx.reader import read_docx
 
-__all__ = ["DocxReader", "read_docx"]
+__all__ = ["read_docx"]

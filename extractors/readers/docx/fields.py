@@ -1,9 +1,12 @@
-"""Fields whose printed result is missing from the file but can be worked out: counters and EQ fractions."""
+"""Fields whose printed result is missing from the file but can be worked out: counters, lists, EQ fractions."""
 
 from __future__ import annotations
 
 import re
 
+from lxml.etree import _Element as Element
+
+from extractors.readers.docx.names import value, w, whole
 from extractors.readers.docx.numbering import letters, roman
 
 _SEQUENCE = re.compile(r"\s*SEQ\s+(?P<name>\S+)(?P<switches>.*)$", re.IGNORECASE | re.DOTALL)
@@ -62,6 +65,20 @@ def _formatted(number: int, name: str) -> str:
     if name.lower() == "alphabetic":
         return letters(number).upper() if name[0].isupper() else letters(number)
     return str(number)
+
+
+def selected_entry(begin: Element) -> str:
+    """The entry that a drop-down form field shows, "" for every other field.
+
+    Args:
+        begin: its `w:fldChar`; it holds the list, and the number of the entry that was chosen or preset.
+    """
+    choices = begin.find(f"{w('ffData')}/{w('ddList')}")
+    if choices is None:
+        return ""
+    entries = [entry.get(w("val"), "") for entry in choices.iterfind(w("listEntry"))]
+    number = whole(value(choices, "result") or value(choices, "default"))
+    return entries[number] if 0 <= number < len(entries) else ""
 
 
 def equation_field(instruction: str) -> str | None:

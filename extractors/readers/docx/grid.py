@@ -10,12 +10,15 @@ from statistics import median
 from lxml.etree import _Element as Element
 
 from extractors.readers.docx.flow import within
-from extractors.readers.docx.names import flag, value, w, whole
+from extractors.readers.docx.names import flag, m, value, w, whole
 
 SLIVER_TWIPS = 100
 _TR = frozenset({w("tr")})
 _TC = frozenset({w("tc")})
-_PRINTED = (w("t"), w("sym"), w("numPr"), w("drawing"), w("object"), w("pict"))
+_PRINTED = (
+    w("t"), w("sym"), w("noBreakHyphen"), w("instrText"), w("fldSimple"), w("fldChar"), m("t"), w("numPr"),
+    w("drawing"), w("object"), w("pict"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +142,8 @@ def _columns(cells: Sequence[_Laid], widths: Sequence[int]) -> dict[int, int]:
     """Column number of every raw edge at which a cell begins or ends.
 
     Raw grid columns that no cell tells apart are one column. Edges that were dragged apart by less than
-    `SLIVER_TWIPS` (a cell's own margins are wider) are one edge, unless a cell that prints something stands
-    between them.
+    `SLIVER_TWIPS` (a cell's own margins are wider) are one edge, unless a cell that prints something has no
+    other place than between them.
     """
     edges = sorted({edge for cell in cells for edge in (cell.start, cell.end)})
     spans = list(pairwise(edges))
@@ -159,9 +162,12 @@ def _slivers(
         return set()
     sizes = {(left, right): sum(widths[left:right]) for left, right in spans}
     limit = min(SLIVER_TWIPS, median(sizes.values()) / 4)
-    narrow = {span for span, size in sizes.items() if size < limit}
-    filled = {(cell.start, cell.end) for cell in cells if (cell.start, cell.end) in narrow and _prints(cell)}
-    return narrow - filled
+    slivers = {span for span, size in sizes.items() if size < limit}
+    for cell in cells:
+        own = [span for span in spans if cell.start <= span[0] and span[1] <= cell.end]
+        if slivers.issuperset(own) and _prints(cell):
+            slivers.discard(own[0])
+    return slivers
 
 
 def _prints(cell: _Laid) -> bool:

@@ -221,6 +221,6 @@ class _Parts:
         return ReadError(
             "zip-bomb",
             f"Isi berkas DOCX ini mengembang melebihi batas {limit} sehingga ditolak demi keamanan. Bila "
-            "berkas ini memang sah, simpan ulang dari Word tanpa lampiran besar atau naikkan batas "
-            "max_unpacked_bytes.",
+            "berkas ini memang sah, buka di Word, kecilkan gambarnya (Compress Pictures), pindahkan lampirannya "
+            "ke berkas lain, lalu simpan ulang; atau berikan sebagai PDF.",
         )

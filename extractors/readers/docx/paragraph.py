@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from extractors.readers.docx.fields import Sequences, equation_field
-from extractors.readers.docx.names import ALTERNATE, OFFICE_NS, chosen, elements, flag, m, value, w, whole
+from extractors.readers.docx.fields import Sequences, equation_field, selected_entry
+from extractors.readers.docx.names import ALTERNATE, chosen, elements, flag, m, value, w, whole
 from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.omml import linear
+from extractors.readers.docx.pictures import Unread, unread_in
 from extractors.readers.docx.styles import Look, Styles
 from extractors.readers.docx.symbols import signs, superscript, symbol
 
@@ -32,6 +33,7 @@ class Paragraph:
         bold: all its characters are bold.
         heading: its style or outline level makes it a heading.
         boxes: contents of the text boxes anchored in it.
+        unread: what its drawings show that is no text of the file.
     """
 
     rows: tuple[str, ...]
@@ -39,6 +41,7 @@ class Paragraph:
     bold: bool
     heading: bool
     boxes: tuple[Element, ...]
+    unread: tuple[Unread, ...] = ()
 
     @property
     def text(self) -> str:
@@ -48,11 +51,12 @@ class Paragraph:
 
 @dataclass(slots=True)
 class _Field:
-    """An open field: its code, whether its result has begun, and where that is among the pieces."""
+    """An open field: where its text begins among the pieces, its chosen entry, its code, has its result begun."""
 
+    start: int
+    entry: str
     code: list[str] = field(default_factory=list)
     in_result: bool = False
-    start: int = 0
 
 
 @dataclass(slots=True)
@@ -64,12 +68,17 @@ class _Pieces:
     looks: list[Look] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
     def add(self, text: str, look: Look) -> None:
-        """Keeps a text unless it is the code of a field."""
-        if text and all(opened.in_result for opened in self.fields):
+        """Keeps a text; one in the code of a field is cut off again where the code ends."""
+        if text:
             self.texts.append(text)
             self.looks.append(look)
+
+    def cut(self, start: int) -> None:
+        """Drops what was collected since: it was the code of a field."""
+        del self.texts[start:], self.looks[start:]
 
 
 def text_boxes(element: Element) -> Iterator[Element]:
@@ -89,7 +98,7 @@ class ParagraphReader:
     """Reads paragraphs in document order; list numbers and SEQ fields count on from one to the next.
 
     Attributes:
-        unread: how many equations were met that are pictures or have no readable text.
+        unread: how many things were met that print something but hold no readable text, by kind.
     """
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
@@ -97,7 +106,7 @@ class ParagraphReader:
         self._styles = styles
         self._numbering = numbering
         self._sequences = Sequences()
-        self.unread: Counter[str] = Counter()
+        self.unread: Counter[Unread] = Counter()
         self._handlers: dict[str, Callable[[Element, _Pieces], None]] = {
             w("r"): self._run,
             w("fldSimple"): self._simple_field,
@@ -124,6 +133,7 @@ class ParagraphReader:
             bold=bool(visible) and all(look.bold for look in visible),
             heading=self._is_heading(properties, style),
             boxes=tuple(pieces.boxes),
+            unread=tuple(pieces.unread),
         )
 
     def _is_unprinted(self, properties: Element | None, text: str) -> bool:
@@ -159,11 +169,11 @@ class ParagraphReader:
         pieces.add(linear(element), self._styles.run_look(pieces.style, None))
 
     def _drawing(self, element: Element, pieces: _Pieces) -> None:
-        """Text boxes are kept for later; an equation that is an embedded object is counted as unread."""
+        """Text boxes are kept for later; what cannot be read is counted."""
         pieces.boxes.extend(text_boxes(element))
-        for embedded in element.iter(f"{{{OFFICE_NS}}}OLEObject"):
-            if (embedded.get("ProgID") or "").lower().startswith(("equation", "mathtype")):
-                self.unread["equation-object"] += 1
+        found = tuple(unread_in(element))
+        pieces.unread.extend(found)
+        self.unread.update(found)
 
     def _run(self, run: Element, pieces: _Pieces) -> None:
         """One `w:r`; hidden text is dropped, raised digits become superscript digits."""
@@ -199,17 +209,19 @@ class ParagraphReader:
         return ""
 
     def _field_mark(self, mark: Element, pieces: _Pieces) -> None:
-        """Begin, separation or end of a complex field; an unbalanced mark is ignored."""
+        """Begin, separation or end of a complex field; an unbalanced mark costs no text."""
         kind = mark.get(w("fldCharType"))
         if kind == "begin":
-            pieces.fields.append(_Field())
-        elif kind == "separate" and pieces.fields:
+            pieces.fields.append(_Field(start=len(pieces.texts), entry=selected_entry(mark)))
+        elif kind == "separate" and pieces.fields and not pieces.fields[-1].in_result:
             pieces.fields[-1].in_result = True
-            pieces.fields[-1].start = len(pieces.texts)
+            pieces.cut(pieces.fields[-1].start)
         elif kind == "end" and pieces.fields:
             closed = pieces.fields.pop()
-            stored = "".join(pieces.texts[closed.start :]) if closed.in_result else ""
-            self._finish_field("".join(closed.code), stored, pieces)
+            if not closed.in_result:
+                pieces.cut(closed.start)
+            stored = "".join(pieces.texts[closed.start :])
+            self._finish_field("".join(closed.code), stored, pieces, closed.entry)
 
     def _simple_field(self, element: Element, pieces: _Pieces) -> None:
         """A `w:fldSimple`: its content is the result."""
@@ -217,15 +229,15 @@ class ParagraphReader:
         self._walk(element, pieces)
         self._finish_field(element.get(w("instr"), ""), "".join(pieces.texts[start:]), pieces)
 
-    def _finish_field(self, code: str, stored: str, pieces: _Pieces) -> None:
-        """Adds what a field without stored result prints, where it can be worked out."""
-        printed = self._sequences.result(code, stored)
+    def _finish_field(self, code: str, stored: str, pieces: _Pieces, entry: str = "") -> None:
+        """Adds what a field without stored result prints: its chosen entry, or what can be worked out."""
+        printed = self._sequences.result(code, stored) or entry
         if stored.strip():
             return
         equation = equation_field(code)
         if equation is not None:
             printed = f" {equation} "
-            self.unread["equation-object"] += not equation
+            self.unread[Unread.EQUATION] += not equation
         pieces.add(printed, self._styles.run_look(pieces.style, None))
 
 

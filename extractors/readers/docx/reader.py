@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml.etree import _Element as Element
@@ -12,6 +11,7 @@ from extractors.readers.docx.names import RELATION_ID, flag, value, w, whole
 from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.package import Package, read_package
 from extractors.readers.docx.paragraph import ParagraphReader
+from extractors.readers.docx.pictures import Unread
 from extractors.readers.docx.story import Asides, Body
 from extractors.readers.docx.styles import Styles
 from schemas.errors import ReadError
@@ -23,20 +23,20 @@ _NO_TEXT = (
     "hasil pindaian, sediakan berkas Word asli atau PDF yang ber-teks."
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocxReader:
-    """A reader of Word files with its limit.
-
-    Attributes:
-        max_unpacked_bytes: a file that unpacks to more is refused.
-    """
-
-    max_unpacked_bytes: int = MAX_UNPACKED_BYTES
-
-    def read(self, source: SourceFile) -> PrintedDocument:
-        """Reads the file; see `read_docx`."""
-        return read_docx(source, max_unpacked_bytes=self.max_unpacked_bytes)
+_UNREAD = {
+    Unread.EQUATION: "{} rumus tersimpan sebagai objek sehingga tidak terbaca; periksa dengan mata.",
+    Unread.TEXT: "{} SmartArt, WordArt, atau gambar bertulisan tidak terbaca. Periksa dengan mata, atau ketik "
+    "isinya sebagai teks atau tabel Word.",
+    Unread.SHEET: "{} lembar Excel yang disisipkan sebagai objek tidak terbaca dan tidak diperiksa. Salin isinya "
+    "sebagai tabel Word.",
+    Unread.PAGE: "{} gambar sebesar halaman (mungkin hasil pindai) tidak terbaca dan tidak diperiksa. Sediakan "
+    "naskah aslinya, atau jalankan OCR.",
+    Unread.PICTURE: "{} gambar tidak terbaca. Bila di antaranya ada gambar tabel, buat ulang sebagai tabel Word "
+    "agar diperiksa.",
+}
+_PICTURED = (
+    "di bawah judul ini ada gambar, bukan tabel, sehingga tidak diperiksa. Buat ulang sebagai tabel Word."
+)
 
 
 def read_docx(source: SourceFile, *, max_unpacked_bytes: int = MAX_UNPACKED_BYTES) -> PrintedDocument:
@@ -114,10 +114,12 @@ def _shown_margins(package: Package) -> Iterator[tuple[str, str]]:
 
 def _notes(reader: ParagraphReader, asides: Asides, story: Body) -> Iterator[ReadingNote]:
     """What could not be read, or only in part."""
-    equations = reader.unread["equation-object"]
-    if equations:
-        message = f"{equations} rumus tersimpan sebagai objek sehingga tidak terbaca; periksa dengan mata."
-        yield ReadingNote(kind="equation-object", message=message)
+    for kind, message in _UNREAD.items():
+        if reader.unread[kind]:
+            yield ReadingNote(kind=kind.value, message=message.format(reader.unread[kind]))
+    for caption in story.pictured:
+        message = f"{caption}: {_PICTURED}"
+        yield ReadingNote(kind="table-picture", message=message)
     if asides.boxed_tables:
         message = (
             f"{asides.boxed_tables} tabel di dalam kotak teks hanya dibaca sebagai baris teks, tidak "

@@ -11,6 +11,7 @@ from extractors.readers.docx.flow import CHUNK, TBL, flow
 from extractors.readers.docx.grid import Grid, read_grid
 from extractors.readers.docx.headings import OutlineReader
 from extractors.readers.docx.paragraph import Paragraph, ParagraphReader
+from extractors.readers.docx.pictures import Unread
 from extractors.readers.docx.tables import build_table, row_paragraphs
 from schemas.printed import Block, Line, LineRole, Table
 from schemas.provenance import DocxPlace
@@ -63,6 +64,7 @@ class Body:
 
     Attributes:
         chunks: imported documents inside this one, which are not read.
+        pictured: captions of tables under which a picture stands in place of the table.
     """
 
     def __init__(self, reader: ParagraphReader, asides: Asides, *, styled: bool) -> None:
@@ -74,6 +76,7 @@ class Body:
         self._above: list[Line] = []
         self._block = -1
         self.chunks = 0
+        self.pictured: list[str] = []
 
     def blocks(self, container: Element) -> Iterator[Block]:
         """The printed lines and tables; blank paragraphs are counted but not handed over."""
@@ -91,6 +94,10 @@ class Body:
         """The line of a paragraph, none when it is blank."""
         boxes: list[Element] = []
         paragraph = collecting(self._reader, boxes)(element)
+        if not {Unread.PICTURE, Unread.PAGE}.isdisjoint(paragraph.unread):
+            caption = find_caption(self._above)
+            if caption is not None and caption not in self.pictured:
+                self.pictured.append(caption)
         if paragraph.text:
             line = self._line(paragraph)
             self._above.append(line)
@@ -118,6 +125,8 @@ class Body:
         boxes: list[Element] = []
         table = self._build(grid, boxes)
         if table is not None:
+            if table.caption in self.pictured:
+                self.pictured.remove(table.caption)
             yield table
         self._above.clear()
         self._put_aside(boxes)
