@@ -18,9 +18,10 @@ from extractors.readers.docx.names import R_NS, W_NS, w
 from schemas.errors import ReadError
 from schemas.printed import ReadingNote
 
-OLE_SIGNATURE = bytes.fromhex("D0CF11E0")
 _CHUNK_BYTES = 1 << 20
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError, ValueError, RuntimeError,
+)  # fmt: skip
 _STRICT_NAMESPACES = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W_NS.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_NS.encode()),
@@ -34,11 +35,6 @@ DAMAGED = (
     "Berkas DOCX rusak atau terpotong sehingga tidak dapat dibaca. Salin ulang dari sumbernya, atau buka di "
     "Word, perbaiki, lalu simpan kembali sebagai .docx."
 )
-ENCRYPTED = (
-    "Berkas Word ini terkunci kata sandi. Buka dengan kata sandinya, hapus perlindungannya (File > Info > "
-    "Protect Document), simpan kembali sebagai .docx, lalu jalankan lagi."
-)
-LEGACY = "Berkas ini berformat Word lama (.doc). Buka di Word, simpan sebagai .docx, lalu jalankan lagi."
 WRONG_TYPE = (
     "Berkas ini bukan dokumen Word (.docx) walaupun namanya demikian. Periksa berkasnya, atau simpan kembali "
     "dari Word sebagai .docx."
@@ -68,42 +64,25 @@ class Package:
 def read_package(path: Path, *, max_unpacked_bytes: int) -> Package:
     """Opens the file and parses its parts; no entity is resolved and nothing is fetched.
 
+    Files of another kind and files with a password are told apart and refused by the intake, before a reader
+    sees them; here they are damaged.
+
     Args:
         path: the file.
         max_unpacked_bytes: limit for the declared sizes of all parts, and for what is really unpacked.
 
     Raises:
-        ReadError: `encrypted`, `legacy-doc`, `wrong-type`, `damaged`, `zip-bomb` or `unreadable`.
+        ReadError: `wrong-type`, `damaged`, `zip-bomb` or `unreadable`.
     """
-    _refuse_other_kinds(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _Parts(archive, max_unpacked_bytes).package()
-    except RuntimeError as error:
-        if "password" in str(error) or "encrypted" in str(error):
-            raise ReadError("encrypted", ENCRYPTED) from error
-        raise ReadError("damaged", DAMAGED) from error
-    except _BROKEN as error:
-        raise ReadError("damaged", DAMAGED) from error
-
-
-def _refuse_other_kinds(path: Path) -> None:
-    """Looks at the first bytes: an OLE file is encrypted or an old .doc, anything but a ZIP is no DOCX."""
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(4)
-            rest = stream.read() if head == OLE_SIGNATURE else b""
+        stream = path.open("rb")
     except OSError as error:
         raise ReadError("unreadable", NOT_READABLE) from error
-    if head == OLE_SIGNATURE:
-        encrypted = "EncryptedPackage".encode("utf-16-le") in rest
-        if not encrypted and "WordDocument".encode("utf-16-le") in rest:
-            raise ReadError("legacy-doc", LEGACY)
-        raise ReadError("encrypted", ENCRYPTED)
-    if not head:
-        raise ReadError("damaged", DAMAGED)
-    if head[:2] != b"PK":
-        raise ReadError("wrong-type", WRONG_TYPE)
+    try:
+        with stream, zipfile.ZipFile(stream) as archive:
+            return _Parts(archive, max_unpacked_bytes).package()
+    except _BROKEN as error:
+        raise ReadError("damaged", DAMAGED) from error
 
 
 class _Parts:

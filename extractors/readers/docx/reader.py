@@ -50,7 +50,7 @@ def read_docx(source: SourceFile, *, max_unpacked_bytes: int = MAX_UNPACKED_BYTE
         max_unpacked_bytes: limit for all its parts unpacked.
 
     Raises:
-        ReadError: `encrypted`, `legacy-doc`, `wrong-type`, `damaged`, `zip-bomb`, `unreadable` or `no-text`.
+        ReadError: `wrong-type`, `damaged`, `zip-bomb`, `unreadable` or `no-text`.
     """
     package = read_package(Path(source.path), max_unpacked_bytes=max_unpacked_bytes)
     body = package.document.find(w("body"))
