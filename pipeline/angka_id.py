@@ -76,20 +76,19 @@ _STACKED = re.compile(
 )
 
 
-def parse_angka(text: str, *, separator: str | None = None, count: bool = False) -> Angka:
+def parse_angka(text: str, *, separator: str | None = None) -> Angka:
     """Reads the text of one cell.
 
     Args:
         text: printed characters; line feeds where the cell wraps.
         separator: habit of the column (`id` or `en`), None when it has none.
-        count: the column counts things, so `1.000` and `1,000` are a thousand.
 
     Returns:
         A NUMBER, RANGE or OPERATOR with its value; NIL for printed dashes and n/a; BLANK; MALFORMED for digit
         groups that are no number; TEXT for everything else. A RANGE keeps a sign in front of its lower end
         (`>90-100`) as `operator` and one in front of its upper end as `rest`.
     """
-    habit = Habit(separator=separator, count=count)
+    habit = Habit(separator=separator)
     printed = _join_wrapped(_fold(text), habit)
     if not printed:
         return Angka(text="", kind=AngkaKind.BLANK)
@@ -198,9 +197,7 @@ def _read_led(lead: re.Match[str], text: str, habit: Habit) -> Angka | None:
 def _assemble(body: str, tail: Tail, habit: Habit, *, currency: bool, negative: bool) -> Angka | None:
     """Digits and tail as one Angka; None when the digits are a code or a date."""
     currency = currency or tail.rupiah
-    counted = habit.count or (
-        tail.unit is not None and not tail.power and bool(words.COUNTED.match(tail.unit))
-    )
+    counted = tail.unit is not None and bool(words.COUNTED.match(tail.unit))
     whole = not tail.power and not tail.percent
     digits = read_digits(
         body,

@@ -12,12 +12,10 @@ Rujukan:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from types import MappingProxyType
 
 from schemas.angka import Angka, AngkaKind, Interval
-from schemas.kinerja import Arah
 
 _DIGITS = 60
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR)
@@ -25,27 +23,6 @@ _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING)
 _MODES = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
 _HUNDRED = Decimal(100)
 _ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A capaian rule: its formula, the direction it is meant for, its Indonesian words for the auditor."""
-
-    name: str
-    arah: Arah
-    text: str
-
-
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        rule.name: rule
-        for rule in (
-            Rule(name="R/T", arah=Arah.NAIK, text="realisasi dibagi target, kali 100 %"),
-            Rule(name="(2T-R)/T", arah=Arah.TURUN, text="(2 × target − realisasi) dibagi target, kali 100 %"),
-            Rule(name="T/R", arah=Arah.TURUN, text="target dibagi realisasi, kali 100 %"),
-        )
-    }
-)
 
 
 def point(value: Decimal) -> Interval:
@@ -168,9 +145,10 @@ def _inverse(target: Decimal, realisasi: Interval) -> Interval | None:
     return _percent(point(target), realisasi)
 
 
-_FORMULAS: Mapping[str, Callable[[Decimal, Interval], Interval | None]] = MappingProxyType(
+RULES: Mapping[str, Callable[[Decimal, Interval], Interval | None]] = MappingProxyType(
     {"R/T": _ratio, "(2T-R)/T": _lower_is_better, "T/R": _inverse}
 )
+"""The rules of capaian by name; the first is meant for higher is better, the others for lower is better."""
 
 
 def apply_rule(name: str, target: Decimal, realisasi: Interval) -> Interval | None:
@@ -179,7 +157,7 @@ def apply_rule(name: str, target: Decimal, realisasi: Interval) -> Interval | No
     Raises:
         KeyError: when there is no such rule.
     """
-    return _FORMULAS[name](target, realisasi)
+    return RULES[name](target, realisasi)
 
 
 def range_capaian(lower: Decimal, upper: Decimal, realisasi: Interval) -> Interval | None:
@@ -215,11 +193,6 @@ def same_quantity(a: Angka, b: Angka) -> bool:
         return (first, a.upper) == (second, b.upper)
     mine, other = window(a), window(b)
     return mine.low < other.high and other.low < mine.high
-
-
-def cap_matches(printed: Angka, computed: Interval, cap: Decimal) -> bool:
-    """Whether the printed value is the cap and the computed one may lie at or above it."""
-    return printed.value == cap and computed.high >= cap
 
 
 def explain_cause(printed: Angka, expected: Interval, others: Mapping[str, Decimal]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import (
+    RULES,
     apply_rule,
     range_capaian,
     reaches,
@@ -30,7 +31,7 @@ ATURAN_ARAH: dict[Arah, tuple[str, ...]] = {
 }
 """Right rules by direction; other directions accept all of them."""
 
-SEMUA_ATURAN = ("R/T", "(2T-R)/T", "T/R")
+SEMUA_ATURAN = tuple(RULES)
 """All accepted rules; `1+(1-R/T)` is `(2T-R)/T` written otherwise."""
 
 BATAS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
@@ -195,11 +196,11 @@ def _ukur_satu(
         return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")
     tahun = capaian.year or tahun_tabel
     ketat.sort(key=lambda pasangan: _jarak(pasangan, tahun))
-    ada = [pasangan for pasangan in ketat if all(_bernilai(fakta) for fakta in pasangan)]
+    ada = [pasangan for pasangan in ketat if all(_operan(fakta) for fakta in pasangan)]
     if not ada:
         return TakTerukur(tabel=tabel, baris=baris, alasan=_alasan_pasangan(*ketat[0]))
     utama = [pasangan for pasangan in ada if _jarak(pasangan, tahun) == _jarak(ada[0], tahun)]
-    longgar = [p for p in semua if p not in utama and all(_bernilai(fakta) for fakta in p)]
+    longgar = [p for p in semua if p not in utama and all(_operan(fakta) for fakta in p)]
     target, realisasi = utama[0]
     return Terukur(
         tabel=tabel,
@@ -220,7 +221,7 @@ def _alasan_capaian(capaian: Fakta) -> str | None:
         return "capaian tergabung untuk beberapa indikator"
     if capaian.angka.kind in (AngkaKind.NIL, AngkaKind.BLANK):
         return "capaian kosong"
-    return None if capaian.angka.kind is AngkaKind.NUMBER and _bernilai(capaian) else "capaian bukan angka"
+    return None if capaian.angka.kind is AngkaKind.NUMBER and _operan(capaian) else "capaian bukan angka"
 
 
 def _alasan_pasangan(target: Fakta, realisasi: Fakta) -> str:
@@ -280,7 +281,8 @@ def _jarak(pasangan: tuple[Fakta, Fakta], tahun: int | None) -> int:
     return max(1 if fakta.year is None else 0 if fakta.year == tahun else 2 for fakta in pasangan)
 
 
-def _bernilai(fakta: Fakta) -> bool:
+def _operan(fakta: Fakta) -> bool:
+    """Whether a rule can compute with a fact: a target may be a range or a bound, what was measured is one number."""
     if fakta.part is Part.TARGET:
         return bernilai(fakta.angka)
     return fakta.angka.kind is AngkaKind.NUMBER and fakta.angka.value is not None

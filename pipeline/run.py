@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.audit import last_frame, run_checks
-from pipeline.intake import Found, find_documents, take_in
+from pipeline.intake import Found, take_in
 from schemas.config import AuditConfig
 from schemas.errors import CapaianError, ReadError
 from schemas.kinerja import Laporan
@@ -218,15 +218,6 @@ def _mapping_notes(laporan: Laporan) -> tuple[Note, ...]:
         )
         for tabel in laporan.belum_dipetakan
     )
-
-
-def audit_paths(
-    paths: Iterable[str | Path],
-    config: AuditConfig | None = None,
-    on_progress: Callable[[Progress], None] | None = None,
-) -> RunResult:
-    """Audits files and folders; a document that fails becomes a failed result and the others go on."""
-    return audit_found(find_documents(paths), config, on_progress)
 
 
 def audit_found(

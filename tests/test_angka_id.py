@@ -255,23 +255,23 @@ def test_flags_of_an_amount() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "separator", "count", "value"),
+    ("text", "separator", "value"),
     [
-        ("1.234", "en", False, "1.234"),
-        ("1.234", "id", False, "1234"),
-        ("1.000", "en", True, "1000"),
-        ("1,234", None, False, "1.234"),
-        ("1,234", "en", False, "1234"),
-        ("1,234", "id", True, "1234"),
-        ("97.32", "id", False, "97.32"),
-        ("98,01", "en", False, "98.01"),
-        ("0.346", "id", False, "0.346"),
-        ("3.080.400.000", "en", False, "3080400000"),
-        ("Rp 1.234", "en", False, "1234"),
+        ("1.234", "en", "1.234"),
+        ("1.234", "id", "1234"),
+        ("1.000 orang", "en", "1000"),
+        ("1,234", None, "1.234"),
+        ("1,234", "en", "1234"),
+        ("1,234 orang", "id", "1234"),
+        ("97.32", "id", "97.32"),
+        ("98,01", "en", "98.01"),
+        ("0.346", "id", "0.346"),
+        ("3.080.400.000", "en", "3080400000"),
+        ("Rp 1.234", "en", "1234"),
     ],
 )
-def test_habit_of_the_column(text: str, separator: str | None, count: bool, value: str) -> None:
-    assert parse_angka(text, separator=separator, count=count).value == Decimal(value)
+def test_habit_of_the_column(text: str, separator: str | None, value: str) -> None:
+    assert parse_angka(text, separator=separator).value == Decimal(value)
 
 
 @pytest.mark.parametrize(

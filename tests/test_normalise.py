@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.normalise import Outcome, explain_matches, normalise
+from pipeline.normalise import Hasil, explain_matches, normalise
 from schemas.angka import AngkaKind
 from schemas.kinerja import Arah, Baris, JenisBaris, Kind, Kolom, Part, Tabel
 from tests.normalise_laporan import baris, fakta, identitas, induk, laporan, tabel
@@ -43,7 +43,7 @@ def test_two_rows_as_near_leave_the_third_alone() -> None:
     )
     (satu,), lain = identitas(normalise(rows))
     assert satu not in lain
-    assert all(match.outcome is Outcome.ASK for match in explain_matches(rows))
+    assert all(match.putusan.hasil is Hasil.TANYA for match in explain_matches(rows))
 
 
 def test_the_clearly_nearer_row_is_taken() -> None:
@@ -92,7 +92,7 @@ def test_short_labels_without_anything_to_compare_stay_apart() -> None:
     rows = laporan(tabel("Kambing"), tabel("Kambing"))
     (a,), (b,) = identitas(normalise(rows))
     assert a != b
-    assert {match.outcome for match in explain_matches(rows)} == {Outcome.ASK}
+    assert {match.putusan.hasil for match in explain_matches(rows)} == {Hasil.TANYA}
 
 
 def berapa(*rows: Baris) -> int:
@@ -199,15 +199,15 @@ def test_explanations_cover_every_indicator_once() -> None:
     )
     found = explain_matches(rows)
     assert [(match.table, match.row) for match in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
-    assert [match.outcome for match in found] == [Outcome.SAME, Outcome.ASK, Outcome.SAME, Outcome.ASK]
+    assert [match.putusan.hasil for match in found] == [Hasil.SAMA, Hasil.TANYA, Hasil.SAMA, Hasil.TANYA]
     assert found[1].runner_up == found[3].indikator
-    assert "motor" in found[1].reason
-    assert 0 < found[1].score <= 1
+    assert "motor" in found[1].putusan.alasan
+    assert 0 < found[1].putusan.skor <= 1
 
 
 def test_a_name_like_no_other_is_new() -> None:
     (match,) = explain_matches(laporan(tabel("Persentase mercusuar berlampu ganda")))
-    assert (match.outcome, match.runner_up, match.score) == (Outcome.NEW, None, 0.0)
+    assert (match.putusan.hasil, match.runner_up, match.putusan.skor) == (Hasil.BEDA, None, 0.0)
 
 
 def test_empty_report_and_empty_labels() -> None:

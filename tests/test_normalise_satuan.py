@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.normalise import kelas_satuan, normalise, satuan_berlawanan
+from pipeline.normalise import normalise, satuan_berlawanan
 from pipeline.normalise.kamus import muat_kamus
-from pipeline.normalise.satuan import kenali_satuan, satuan_dalam_kurung
+from pipeline.normalise.satuan import kenali_satuan, satuan_dalam_kurung, ukuran_satuan
 from schemas.angka import AngkaKind
 from schemas.kinerja import Baris, Kolom, Part
 from tests.normalise_laporan import baris, fakta, laporan, tabel
@@ -100,7 +100,7 @@ def test_unit_in_brackets(label: str, satuan: str | None) -> None:
     [("%", "Orang", True), ("%", "Poin", False), ("Skor", "Nilai", False), ("%", None, False), ("Rp", "Ton", True)],
 )
 def test_contradicting_units(a: str | None, b: str | None, lawan: bool) -> None:
-    assert satuan_berlawanan(kelas_satuan(a), kelas_satuan(b)) is lawan
+    assert satuan_berlawanan(ukuran_satuan(a), ukuran_satuan(b)) is lawan
 
 
 def test_every_spelling_names_one_unit() -> None:

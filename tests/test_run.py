@@ -8,7 +8,7 @@ import pytest
 
 from pipeline import run as module
 from pipeline.intake import find_documents
-from pipeline.run import READERS, Progress, StepError, audit_file, audit_paths, choose_family, families
+from pipeline.run import READERS, Progress, StepError, audit_file, audit_found, choose_family, families
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
@@ -93,7 +93,7 @@ def test_one_bad_file_does_not_stop_the_others_and_none_is_lost(tmp_path: Path) 
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 and no more")
     write_docx(tmp_path / "c.docx", ROWS)
     missing = tmp_path / "tidak-ada.pdf"
-    run = audit_paths([tmp_path, missing])
+    run = audit_found(find_documents([tmp_path, missing]))
     assert [(Path(item.path).name, item.status) for item in run.documents] == [
         ("a.docx", Status.OK),
         ("b.pdf", Status.FAILED),
@@ -116,7 +116,7 @@ def test_a_fault_of_ours_fails_one_document_with_stage_and_frame(
     with pytest.raises(StepError):
         audit_file(path)
     with caplog.at_level(logging.ERROR, logger="pipeline.run"):
-        (document,) = audit_paths([path]).documents
+        (document,) = audit_found(find_documents([path])).documents
     (problem,) = document.problems
     assert (document.status, problem.stage, problem.kind) == (Status.FAILED, "interpret", "internal")
     assert "ZeroDivisionError" in problem.message and "test_run.py" in problem.message

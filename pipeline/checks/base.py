@@ -27,7 +27,7 @@ from pipeline.pengukuran import (
     rata_rata,
     tahun_fakta,
 )
-from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
+from pipeline.satuan_nilai import kolom_turunan
 from pipeline.sebutan import (
     Sebutan,
     beda,
@@ -68,7 +68,6 @@ __all__ = (
     "hasil",
     "hitung",
     "interval_realisasi",
-    "kelas_satuan",
     "kelompok_nilai",
     "kolom_turunan",
     "nilai_rumus",

@@ -9,33 +9,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from pipeline.normalise.arah import arah_kamus, arah_nama
 from pipeline.normalise.banding import Hasil, Putusan, bandingkan
 from pipeline.normalise.butir import Butir, berindikator, kumpulkan
 from pipeline.normalise.gugus import Gugus, Titik, kelompokkan
 from pipeline.normalise.nama import Konteks, baca_nama
-from pipeline.normalise.satuan import kelas_satuan, satuan_baris, satuan_berlawanan
+from pipeline.normalise.satuan import satuan_baris, satuan_berlawanan
 from schemas.kinerja import Arah, Baris, JenisBaris, Laporan, Tabel
 
 __all__ = (
+    "Hasil",
     "Match",
-    "Outcome",
     "bandingkan_label",
     "explain_matches",
-    "kelas_satuan",
     "normalise",
     "satuan_berlawanan",
 )
-
-
-class Outcome(StrEnum):
-    """What became of a row's name: known from elsewhere, known from nowhere, or to be asked."""
-
-    SAME = "same"
-    ASK = "ask"
-    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +34,17 @@ class Match:
 
     Attributes:
         table, row: positions in `Laporan.tabel` and in its `baris`.
-        score: closeness 0..1 of the link (SAME), of the open question (ASK), 0 for NEW.
+        putusan: SAMA with the closeness of the link, TANYA with that of the open question, or BEDA (it is known
+            from nowhere else) with the score 0; and the reason.
         runner_up: identity of the nearest other indicator, None without one.
-        reason: Indonesian.
     """
 
     table: int
     row: int
     label: str
     indikator: str
-    outcome: Outcome
-    score: float
+    putusan: Putusan
     runner_up: str | None
-    reason: str
 
 
 def normalise(laporan: Laporan) -> Laporan:
@@ -67,9 +55,6 @@ def normalise(laporan: Laporan) -> Laporan:
     arah = {kode: _arah_gugus(group) for group, kode in zip(gugus, nama, strict=True)}
     kode = {_tempat(item): kode for group, kode in zip(gugus, nama, strict=True) for item in _isi(group)}
     per_tempat = {_tempat(item): item for item in butir}
-
-    def isi_baris(tabel: Tabel, t: int, n: int, baris: Baris) -> Baris:
-        return _lengkapi(tabel, baris, per_tempat.get((t, n)), kode, arah)
 
     tabel = tuple(
         replace(
@@ -118,20 +103,18 @@ def _match(item: Butir, kode: str, group: Gugus, terbuka: Sequence[tuple[Putusan
     dekat = max(terbuka, key=lambda pair: (pair[0].skor, pair[1]), default=None)
     bersama = len({butir.tabel for butir in _isi(group)}) > 1 or item.kamus is not None
     if bersama:
-        outcome, putusan = Outcome.SAME, group.putusan
+        putusan = group.putusan
     elif dekat is not None:
-        outcome, putusan = Outcome.ASK, dekat[0]
+        putusan = dekat[0]
     else:
-        outcome, putusan = Outcome.NEW, Putusan(hasil=Hasil.BEDA, skor=0.0, alasan="belum ada yang serupa")
+        putusan = Putusan(hasil=Hasil.BEDA, skor=0.0, alasan="belum ada yang serupa")
     return Match(
         table=item.tabel,
         row=item.urut,
         label=item.baris.label,
         indikator=kode,
-        outcome=outcome,
-        score=putusan.skor,
+        putusan=putusan,
         runner_up=dekat[1] if dekat else None,
-        reason=putusan.alasan,
     )
 
 

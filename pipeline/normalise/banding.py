@@ -45,7 +45,7 @@ _MIRIP = 90.0
 
 
 class Hasil(StrEnum):
-    """Outcome of a comparison: the same measure, a person should say, or different ones."""
+    """Outcome of a comparison: the same measure, a person should say, or another one."""
 
     SAMA = "sama"
     TANYA = "tanya"
@@ -92,7 +92,7 @@ def bandingkan(a: Nama, b: Nama, satuan: tuple[str, str] = ("", "")) -> Putusan:
         if kamus_a.kode != kamus_b.kode:
             return _beda("dua indikator baku yang berbeda")
         return Putusan(hasil=Hasil.SAMA, skor=0.99, alasan="nama lain dalam kamus")
-    return _isi(a, b, beda, satuan)
+    return _isi(a, b, beda)
 
 
 def _beda(alasan: str) -> Putusan:
@@ -140,7 +140,7 @@ def _jenis_cocok(a: Nama, b: Nama, satuan: tuple[str, str]) -> bool:
     return Jenis.TANPA in pair and bool(satuan[0]) and satuan[0] == satuan[1]
 
 
-def _isi(a: Nama, b: Nama, beda: frozenset[str], satuan: tuple[str, str]) -> Putusan:
+def _isi(a: Nama, b: Nama, beda: frozenset[str]) -> Putusan:
     """Judges names that nothing forbids to be the same, by their content words."""
     if not beda:
         return _urutan(a, b)

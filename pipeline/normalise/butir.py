@@ -107,7 +107,7 @@ def _kekuatan(nama: Nama, kamus: EntriIndikator | None) -> Kekuatan:
     return Kekuatan.UTUH if khas > (1 if nama.jenis is not Jenis.TANPA else 2) else Kekuatan.PENDEK
 
 
-def _bernilai(baris: Baris) -> bool:
+def _berangka(baris: Baris) -> bool:
     return any(fakta.part not in _BUKAN_NILAI and fakta.angka.value is not None for fakta in baris.fakta)
 
 
@@ -125,7 +125,7 @@ def _butir_tabel(urut_tabel: int, tabel: Tabel, konteks: Konteks, dibaca: dict[s
                 induk, sasaran = None, nama.rapat
             else:
                 induk = nama, baris.level
-            if not _bernilai(baris):
+            if not _berangka(baris):
                 continue
         elif kekuatan is Kekuatan.UTUH:
             induk = None
@@ -157,7 +157,7 @@ def _bernama(nama: Nama) -> bool:
 
 def _judul(nama: Nama, baris: Baris) -> bool:
     """Whether a row without figures announces a vision, mission, goal or sasaran."""
-    return nama.kata[0] in _PEMBUKA and not _bernilai(baris)
+    return nama.kata[0] in _PEMBUKA and not _berangka(baris)
 
 
 def _induk(baris: Baris, induk: tuple[Nama, int | None] | None) -> Nama | None:

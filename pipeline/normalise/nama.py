@@ -73,7 +73,7 @@ class Nama:
 
     Attributes:
         kata: all words in dictionary spelling, without region and year.
-        jenis: kind of measure; pertama: the word that said so.
+        jenis: kind of measure.
         inti: content words in order; himpunan: the same as a set.
         umum: words dropped from the end because this report implies them (office, level).
         tahun: years named, other than the year of the report.
@@ -85,7 +85,6 @@ class Nama:
 
     kata: tuple[str, ...]
     jenis: Jenis
-    pertama: str
     inti: tuple[str, ...]
     himpunan: frozenset[str]
     umum: frozenset[str]
@@ -114,17 +113,16 @@ def konteks_laporan(metadata: Metadata) -> Konteks:
 def baca_nama(text: str, konteks: Konteks) -> Nama:
     """Takes a printed name apart."""
     plain = tanpa_butir(lipat(text))
-    words, satuan = _kata(plain, tanpa_butir(" ".join(text.split())))
+    words, satuan = _kata(plain)
     words, per = _tanpa_per(words)
     words, tahun = _tanpa_tahun(words)
     words = _tanpa_wilayah(words, konteks)
-    jenis, pertama, rest = _jenis(words)
+    jenis, rest = _jenis(words)
     rest, umum = _tanpa_umum(rest, konteks)
     inti = tuple(_sama_tingkat(word) for word in _isi(rest))
     return Nama(
         kata=tuple(words),
         jenis=jenis,
-        pertama=pertama,
         inti=inti,
         himpunan=frozenset(inti),
         umum=frozenset(umum),
@@ -136,7 +134,7 @@ def baca_nama(text: str, konteks: Konteks) -> Nama:
     )
 
 
-def _kata(plain: str, printed: str) -> tuple[list[str], str]:
+def _kata(plain: str) -> tuple[list[str], str]:
     """Words of a folded name, brackets judged one by one, and what the unit in a bracket measures."""
     words: list[str] = []
     satuan = ""
@@ -214,15 +212,15 @@ def _tanpa_wilayah(words: list[str], konteks: Konteks) -> list[str]:
     return words
 
 
-def _jenis(words: list[str]) -> tuple[Jenis, str, list[str]]:
+def _jenis(words: list[str]) -> tuple[Jenis, list[str]]:
     count = 0
     while count < len(words) - 1 and words[count] in _SEMUA_JENIS:
         count += 1
     seen = set(words[:count])
     for jenis, kata in _KATA_JENIS:
         if seen & kata:
-            return jenis, words[0], words[count:]
-    return Jenis.TANPA, "", words
+            return jenis, words[count:]
+    return Jenis.TANPA, words
 
 
 def _tanpa_umum(words: list[str], konteks: Konteks) -> tuple[list[str], set[str]]:

@@ -39,12 +39,6 @@ def satuan_dalam_kurung(text: str) -> Satuan | None:
     return None
 
 
-def kelas_satuan(satuan: str | None) -> str:
-    """Class of a unit (`persen`, `indeks`, `orang`, `uang`, `waktu`, `laju`, `jumlah` …), "" when unknown."""
-    found = kenali_satuan(satuan) if satuan else None
-    return found.kelas if found else ""
-
-
 def ukuran_satuan(satuan: str | None) -> str:
     """What a unit measures: its class, and for counted and weighed things the unit itself; "" when unknown."""
     found = kenali_satuan(satuan) if satuan else None

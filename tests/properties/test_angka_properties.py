@@ -76,15 +76,15 @@ def english(text: str) -> str:
 
 
 @calm
-@given(text=st.text() | soup, separator=st.sampled_from([None, "id", "en"]), count=st.booleans())
-@example(text="9" * 5000, separator=None, count=False)
-@example(text="1." * 3000, separator="id", count=True)
-@example(text="baik " * 800, separator=None, count=False)
-@example(text="(" * 800 + "1", separator=None, count=False)
-@example(text="1\n" * 500, separator=None, count=False)
-@example(text="5 / " * 500, separator=None, count=False)
-def test_no_text_breaks_the_reading(text: str, separator: str | None, count: bool) -> None:
-    angka = parse_angka(text, separator=separator, count=count)
+@given(text=st.text() | soup, separator=st.sampled_from([None, "id", "en"]))
+@example(text="9" * 5000, separator=None)
+@example(text="1." * 3000, separator="id")
+@example(text="baik " * 800, separator=None)
+@example(text="(" * 800 + "1", separator=None)
+@example(text="1\n" * 500, separator=None)
+@example(text="5 / " * 500, separator=None)
+def test_no_text_breaks_the_reading(text: str, separator: str | None) -> None:
+    angka = parse_angka(text, separator=separator)
     assert (angka.value is not None) == (angka.kind in VALUED)
     assert (angka.upper is not None) == (angka.kind is AngkaKind.RANGE)
     assert (angka.operator is not None) <= (angka.kind in (AngkaKind.RANGE, AngkaKind.OPERATOR))
@@ -132,7 +132,7 @@ def test_whole_numbers_are_read_back_with_the_habit_of_their_column(value: int) 
     assert parse_angka(text).value == value
     assert parse_angka(text, separator="id").value == value
     assert parse_angka(english(text), separator="en").value == value
-    assert parse_angka(text, separator="en", count=True).value == value
+    assert parse_angka(f"{text} orang", separator="en").value == value
     assert parse_angka(f"Rp {text},-").value == value
     assert parse_angka(f"{text} orang").value == value
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.normalise import Outcome, explain_matches, normalise
+from pipeline.normalise import explain_matches, normalise
 from pipeline.normalise.arah import arah_nama
 from pipeline.normalise.banding import Hasil, bandingkan
 from pipeline.normalise.nama import Konteks, Nama, baca_nama
@@ -102,9 +102,9 @@ def test_every_indicator_row_is_explained_and_agrees(asal: Laporan) -> None:
     assert len(found) == sum(len(table.baris) for table in asal.tabel)
     for match in found:
         assert match.indikator == codes[match.table][match.row] != ""
-        assert 0.0 <= match.score <= 1.0
-        assert match.reason
-        assert (match.outcome is Outcome.NEW) == (match.score == 0.0)
+        assert 0.0 <= match.putusan.skor <= 1.0
+        assert match.putusan.alasan
+        assert (match.putusan.hasil is Hasil.BEDA) == (match.putusan.skor == 0.0)
 
 
 @settings(max_examples=60, deadline=None)

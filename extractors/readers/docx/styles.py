@@ -38,11 +38,10 @@ NOTHING = Look()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleNumbering:
-    """List number of a style: `num_id` and `level` as inherited, `owner` the style that names the list."""
+    """List number of a style: `num_id` and `level` as inherited."""
 
     num_id: str | None = None
     level: int | None = None
-    owner: str | None = None
 
 
 def look_of(properties: Element | None) -> Look:
@@ -139,7 +138,7 @@ class Styles:
     def numbering(self, style_id: str | None) -> StyleNumbering:
         """List number that the style gives its paragraphs."""
         level: int | None = None
-        for owner, style in self.chain(style_id or self._default):
+        for _, style in self.chain(style_id or self._default):
             properties = style.find(f"{w('pPr')}/{w('numPr')}")
             if properties is None:
                 continue
@@ -147,5 +146,5 @@ class Styles:
                 level = whole(text)
             num_id = value(properties, "numId")
             if num_id is not None:
-                return StyleNumbering(num_id=num_id, level=level, owner=owner)
+                return StyleNumbering(num_id=num_id, level=level)
         return StyleNumbering(level=level)
