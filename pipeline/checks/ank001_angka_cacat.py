@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.base import Check, evidence_cell, finding, ok
+from pipeline.checks.base import Check, evidence_cell, finding, ok, unchecked
 from schemas.finding import Outcome, Severity, Stated
 from schemas.kinerja import Laporan, SelLain
 
@@ -40,12 +40,14 @@ _KUTIP = 90
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
-    """Answers for every number with grouped digits in columns of large numbers, and behind Rp in sentences."""
+    """Answers for every amount with two or more separators; codes, dates and lists of numbers are no amounts."""
     for kolom in laporan.kolom_cetak:
         if not _KODE.search(kolom.header):
             yield from _kumpulan(kolom.sel, kolom.caption)
     for sel in laporan.angka_teks:
-        if not _terputus(sel):
+        if _terputus(sel):
+            yield unchecked("angka kalimat terputus di ujung baris")
+        else:
             yield from _kumpulan((sel,), None)
 
 
@@ -57,8 +59,11 @@ def _kumpulan(semua: Sequence[SelLain], caption: str | None) -> Iterator[Outcome
     for (sel, teks, rupiah), benar in zip(token, baik, strict=True):
         if benar:
             yield ok()
-        elif (besar or rupiah) and _cacat(teks):
-            yield _temuan(caption, sel, teks)
+        elif _bersen(teks):
+            yield unchecked("sen dipisahkan titik")
+        elif _cacat(teks):
+            yakin = besar or rupiah
+            yield _temuan(caption, sel, teks) if yakin else unchecked("kode atau bilangan, tidak pasti")
 
 
 def _terputus(sel: SelLain) -> bool:
@@ -75,12 +80,19 @@ def _berkelompok(text: str) -> Iterator[tuple[str, bool]]:
             yield teks, bool(_RUPIAH.search(flat[: match.start(1)]))
 
 
+def _bersen(teks: str) -> bool:
+    """Whether only the cents stand behind a separator of thousands."""
+    return teks.endswith(tuple(f"{mark}{sen}" for mark in ".," for sen in _SEN)) and (
+        _BAIK.fullmatch(re.sub(r"[.,]\d+$", "", teks)) is not None
+    )
+
+
 def _cacat(teks: str) -> bool:
     """Whether the groups are those of a large number gone wrong, not those of a code, a date or a list."""
     if _TANGGAL.fullmatch(teks):
         return False
     groups = re.split(r"[.,]", teks)
-    if not all(groups) or len(groups[0]) > 4 or (groups[-1] in _SEN and _BAIK.fullmatch(teks[: -len(groups[-1]) - 1])):
+    if not all(groups) or len(groups[0]) > 4:
         return False
     ribuan = [group for group in groups[1:] if len(group) == 3]
     lain = [group for group in groups[1:] if len(group) != 3]
