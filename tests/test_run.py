@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from extractors.readers.docx.pictures import Unread
 from pipeline import run as module
 from pipeline.intake import find_documents
-from pipeline.run import READERS, Progress, StepError, audit_file, audit_found, choose_family, families
+from pipeline.run import (
+    HARMLESS_NOTES,
+    READERS,
+    Progress,
+    StepError,
+    audit_file,
+    audit_found,
+    choose_family,
+    families,
+)
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
@@ -32,6 +42,11 @@ class Scored:
 
     def extract(self, printed: PrintedDocument) -> Extraction:
         raise NotImplementedError
+
+
+def test_pictures_among_the_text_are_a_note_and_degrade_nothing() -> None:
+    assert Unread.PICTURE in HARMLESS_NOTES
+    assert HARMLESS_NOTES.isdisjoint(set(Unread) - {Unread.PICTURE})
 
 
 def test_every_kind_of_file_has_a_reader() -> None:
