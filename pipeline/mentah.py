@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from pipeline.arithmetic import difference, point, quotient, reaches, scaled
-from schemas.angka import Angka, Interval
-from schemas.kinerja import Fakta
+from schemas.angka import Angka, AngkaKind, Interval
+from schemas.kinerja import Baris, Fakta, Laporan, Part, Tabel
 
+_PARTS = (Part.REALISASI, Part.TARGET, Part.AWAL)
 _SERATUS = Decimal(100)
 _PANGKAT = tuple(Decimal(10) ** n for n in (*range(-6, 0), *range(1, 7)))
 
@@ -21,6 +24,49 @@ class HasilMentah(StrEnum):
     TERBALIK = "terbalik"
     SALAH = "salah"
     TAK_TERDEFINISI = "tak terdefinisi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RumusTercetak:
+    """One value printed with its own numerator and denominator, and how it relates to them.
+
+    Attributes:
+        raw: numerator and denominator.
+        semestinya: value of the printed formula, None where it has none.
+        alasan: why it could not be tested, empty where it was.
+    """
+
+    tabel: Tabel
+    baris: Baris
+    fakta: Fakta
+    raw: tuple[Angka, Angka]
+    hasil: HasilMentah
+    semestinya: Interval | None
+    alasan: str
+
+
+def rumus_tercetak(laporan: Laporan) -> Iterator[RumusTercetak]:
+    """Every realisasi, target and base value that is printed with its own formula, tested."""
+    for tabel in laporan.tabel:
+        for baris in tabel.baris:
+            for fakta in baris.fakta:
+                if fakta.raw is not None and fakta.part in _PARTS:
+                    hasil = uji_mentah(fakta)
+                    yield RumusTercetak(
+                        tabel=tabel,
+                        baris=baris,
+                        fakta=fakta,
+                        raw=fakta.raw,
+                        hasil=hasil,
+                        semestinya=nilai_rumus(fakta),
+                        alasan=_tak_teruji(fakta, hasil),
+                    )
+
+
+def _tak_teruji(fakta: Fakta, hasil: HasilMentah) -> str:
+    if fakta.angka.kind is not AngkaKind.NUMBER:
+        return "hasil rumus tidak tercetak"
+    return "penyebut nol atau bukan angka" if hasil is HasilMentah.TAK_TERDEFINISI else ""
 
 
 def rasio_mentah(raw: tuple[Angka, Angka]) -> Interval | None:

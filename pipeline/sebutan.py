@@ -20,6 +20,7 @@ _KUMULATIF = re.compile(
     r"\bs\.?\s?/?\s?d\b|sampai (?:dengan|saat)|\bhingga\b|kumulatif|akumulasi|prognosis|perkiraan|estimasi|sementara",
     re.IGNORECASE,
 )
+_NOMOR_TABEL = re.compile(r"(?:\d+[a-z]?|[IVXLC]+)(?:[.\-]\w{1,4})*[.:]*")
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
 
 
@@ -126,6 +127,24 @@ def target_berlawanan(baris: Baris, laporan: Laporan) -> bool:
     naik = len(nilai) >= _TREN and nilai == sorted(nilai) and nilai[0] < nilai[-1]
     turun = len(nilai) >= _TREN and nilai == sorted(nilai, reverse=True) and nilai[0] > nilai[-1]
     return (naik and baris.arah is Arah.TURUN) or (turun and baris.arah is Arah.NAIK)
+
+
+def where(tabel: Tabel) -> str:
+    """How a message names a table: the number of its caption, its caption, or its place in the document."""
+    if tabel.caption:
+        words = tabel.caption.split()
+        numbered = len(words) > 1 and words[0].lower() == "tabel" and _NOMOR_TABEL.fullmatch(words[1])
+        return " ".join(words[:2]).rstrip(".:") if numbered else f"tabel “{tabel.caption}”"
+    return f"tabel ke-{tabel.number + 1}"
+
+
+def teks_sebutan(kelompok: Iterable[list[Sebutan]]) -> str:
+    """Printings for a message: `94,87% (Tabel 3.1, Tabel 3.3) dan 94,57% (Tabel 3.2)`."""
+    bagian = []
+    for anggota in kelompok:
+        tabel = dict.fromkeys(where(item.tabel) for item in anggota)
+        bagian.append(f"{anggota[0].fakta.text} ({', '.join(tabel)})")
+    return " dan ".join(bagian)
 
 
 def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:

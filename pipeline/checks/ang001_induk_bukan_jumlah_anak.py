@@ -30,11 +30,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.arithmetic_groups import Jenis
-from pipeline.arithmetic_missing import cause, missing_row
-from pipeline.arithmetic_sums import Verdict, verdicts
-from pipeline.arithmetic_wording import sum_cells, sum_message
-from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
-from schemas.finding import Outcome, OutcomeStatus, Severity
+from pipeline.arithmetic_missing import missing_row
+from pipeline.arithmetic_sums import verdicts
+from pipeline.checks.base import Check, sum_outcome
+from schemas.finding import Outcome, Severity
 from schemas.kinerja import Kind, Laporan
 
 
@@ -45,27 +44,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         for _, columns in groupby(parents, key=lambda verdict: verdict.group.row):
             row = tuple(columns)
             if missing_row(laporan, row) is None:
-                yield from (_answer(verdict, row) for verdict in row)
-
-
-def _answer(verdict: Verdict, columns: tuple[Verdict, ...]) -> Outcome:
-    if verdict.status is OutcomeStatus.OK:
-        return ok()
-    if verdict.jumlah is None:
-        return unchecked(verdict.alasan)
-    baris = verdict.tabel.baris[verdict.group.row]
-    return finding(
-        CHECK,
-        subject=baris.label,
-        message=sum_message(verdict),
-        stated=stated(verdict.fakta),
-        expected=expected(verdict.jumlah, "jumlah rincian", verdict.fakta.angka.decimals),
-        hint=cause(verdict, columns),
-        evidence=[
-            evidence(verdict.fakta, verdict.tabel, baris, "total"),
-            *(evidence(fakta, verdict.tabel, anak, "anak") for fakta, anak in sum_cells(verdict)),
-        ],
-    )
+                yield from (sum_outcome(CHECK, verdict, row) for verdict in row)
 
 
 CHECK = Check(

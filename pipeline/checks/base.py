@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import format_id, format_interval
-from pipeline.mentah import HasilMentah, nilai_rumus, uji_mentah
+from pipeline.arithmetic_missing import cause
+from pipeline.arithmetic_sums import Verdict
+from pipeline.arithmetic_wording import sum_cells, sum_message
+from pipeline.mentah import HasilMentah, RumusTercetak, rumus_tercetak
 from pipeline.pembanding import cocok_lain
 from pipeline.pengukuran import (
     ATURAN_ARAH,
     BATAS,
     KINDS,
     SEMUA_ATURAN,
-    TakTerukur,
     Terukur,
     bernilai,
     cocok,
@@ -37,6 +38,8 @@ from pipeline.sebutan import (
     sebanding,
     sebutan,
     target_berlawanan,
+    teks_sebutan,
+    where,
 )
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
@@ -50,8 +53,8 @@ __all__ = (
     "SEMUA_ATURAN",
     "Check",
     "HasilMentah",
+    "RumusTercetak",
     "Sebutan",
-    "TakTerukur",
     "Terukur",
     "beda",
     "beda_target",
@@ -70,25 +73,23 @@ __all__ = (
     "interval_realisasi",
     "kelompok_nilai",
     "kolom_turunan",
-    "nilai_rumus",
     "nol",
     "ok",
     "pengukuran",
     "plain",
     "rata_rata",
+    "rumus_tercetak",
     "sebanding",
     "sebutan",
     "sekitar",
     "stated",
+    "sum_outcome",
     "tahun_fakta",
     "target_berlawanan",
     "teks_sebutan",
-    "uji_mentah",
     "unchecked",
     "where",
 )
-
-_NOMOR_TABEL = re.compile(r"(?:\d+[a-z]?|[IVXLC]+)(?:[.\-]\w{1,4})*[.:]*")
 
 HEADINGS = ("Yang ditemukan", "Mengapa penting", "Contoh", "Diam bila", "Rujukan:")
 """Headings that the docstring of every check carries; `capaian explain` shows them."""
@@ -208,24 +209,27 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def where(tabel: Tabel) -> str:
-    """How a message names a table: the number of its caption, its caption, or its place in the document."""
-    if tabel.caption:
-        words = tabel.caption.split()
-        numbered = len(words) > 1 and words[0].lower() == "tabel" and _NOMOR_TABEL.fullmatch(words[1])
-        return " ".join(words[:2]).rstrip(".:") if numbered else f"tabel “{tabel.caption}”"
-    return f"tabel ke-{tabel.number + 1}"
-
-
-def teks_sebutan(kelompok: Iterable[list[Sebutan]]) -> str:
-    """Printings for a message: `94,87% (Tabel 3.1, Tabel 3.3) dan 94,57% (Tabel 3.2)`."""
-    bagian = []
-    for anggota in kelompok:
-        tabel = dict.fromkeys(where(item.tabel) for item in anggota)
-        bagian.append(f"{anggota[0].fakta.text} ({', '.join(tabel)})")
-    return " dan ".join(bagian)
-
-
 def bukti_sebutan(group: Iterable[Sebutan]) -> list[Evidence]:
     """The places of printings."""
     return [evidence(item.fakta, item.tabel, item.baris) for item in group]
+
+
+def sum_outcome(check: Check, verdict: Verdict, columns: tuple[Verdict, ...]) -> Outcome:
+    """The outcome of one printed sum; `columns` are the verdicts of its whole row, which may tell the cause."""
+    if verdict.status is OutcomeStatus.OK:
+        return ok()
+    if verdict.jumlah is None:
+        return unchecked(verdict.alasan)
+    baris = verdict.tabel.baris[verdict.group.row]
+    return finding(
+        check,
+        subject=baris.label,
+        message=sum_message(verdict),
+        stated=stated(verdict.fakta),
+        expected=expected(verdict.jumlah, "jumlah rincian", verdict.fakta.angka.decimals),
+        hint=cause(verdict, columns),
+        evidence=[
+            evidence(verdict.fakta, verdict.tabel, baris, "total"),
+            *(evidence(fakta, verdict.tabel, anak, "anak") for fakta, anak in sum_cells(verdict)),
+        ],
+    )

@@ -25,54 +25,44 @@ from collections.abc import Iterator
 from pipeline.checks.base import (
     Check,
     HasilMentah,
+    RumusTercetak,
     evidence,
     expected,
     finding,
-    nilai_rumus,
     ok,
+    rumus_tercetak,
     sekitar,
     stated,
-    uji_mentah,
     unchecked,
 )
-from schemas.angka import AngkaKind
 from schemas.finding import Outcome, Severity
-from schemas.kinerja import Baris, Fakta, Laporan, Part, Tabel
-
-_PARTS = (Part.REALISASI, Part.TARGET, Part.AWAL)
+from schemas.kinerja import Laporan
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every value that is printed with its own numerator and denominator."""
-    for tabel in laporan.tabel:
-        for baris in tabel.baris:
-            for fakta in baris.fakta:
-                if fakta.raw is not None and fakta.part in _PARTS:
-                    yield _periksa(fakta, tabel, baris)
+    return map(_periksa, rumus_tercetak(laporan))
 
 
-def _periksa(fakta: Fakta, tabel: Tabel, baris: Baris) -> Outcome:
-    if fakta.angka.kind is not AngkaKind.NUMBER:
-        return unchecked("hasil rumus tidak tercetak")
-    hasil = uji_mentah(fakta)
-    if hasil is HasilMentah.TAK_TERDEFINISI:
-        return unchecked("penyebut nol atau bukan angka")
-    semestinya = nilai_rumus(fakta)
-    if hasil in (HasilMentah.COCOK, HasilMentah.PENGALI) or semestinya is None or fakta.raw is None:
+def _periksa(rumus: RumusTercetak) -> Outcome:
+    if rumus.alasan:
+        return unchecked(rumus.alasan)
+    if rumus.hasil in (HasilMentah.COCOK, HasilMentah.PENGALI) or rumus.semestinya is None:
         return ok()
-    pembilang, penyebut = fakta.raw
+    fakta, baris = rumus.fakta, rumus.baris
+    pembilang, penyebut = rumus.raw
     pengali = f" x {fakta.factor.text}" if fakta.factor is not None else ""
     return finding(
         CHECK,
         subject=baris.label,
         message=(
             f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, padahal "
-            f"{pembilang.text}/{penyebut.text}{pengali} = {sekitar(semestinya)}."
+            f"{pembilang.text}/{penyebut.text}{pengali} = {sekitar(rumus.semestinya)}."
         ),
         stated=stated(fakta),
-        expected=expected(semestinya, "pembilang/penyebut"),
-        hint="pembilang dan penyebut tertukar" if hasil is HasilMentah.TERBALIK else None,
-        evidence=[evidence(fakta, tabel, baris)],
+        expected=expected(rumus.semestinya, "pembilang/penyebut"),
+        hint="pembilang dan penyebut tertukar" if rumus.hasil is HasilMentah.TERBALIK else None,
+        evidence=[evidence(fakta, rumus.tabel, baris)],
     )
 
 

@@ -27,55 +27,44 @@ from collections.abc import Iterator
 from pipeline.checks.base import (
     Check,
     HasilMentah,
+    RumusTercetak,
     evidence,
     expected,
     finding,
-    nilai_rumus,
     ok,
+    rumus_tercetak,
     sekitar,
     stated,
-    uji_mentah,
     unchecked,
 )
-from schemas.angka import AngkaKind
 from schemas.finding import Outcome, Severity
-from schemas.kinerja import Baris, Fakta, Laporan, Part, Tabel
-
-_PARTS = (Part.REALISASI, Part.TARGET, Part.AWAL)
+from schemas.kinerja import Laporan
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every value that is printed with its own numerator and denominator."""
-    for tabel in laporan.tabel:
-        for baris in tabel.baris:
-            for fakta in baris.fakta:
-                if fakta.raw is not None and fakta.part in _PARTS:
-                    yield _periksa(fakta, tabel, baris)
+    return map(_periksa, rumus_tercetak(laporan))
 
 
-def _periksa(fakta: Fakta, tabel: Tabel, baris: Baris) -> Outcome:
-    if fakta.angka.kind is not AngkaKind.NUMBER:
-        return unchecked("hasil rumus tidak tercetak")
-    hasil = uji_mentah(fakta)
-    if hasil is HasilMentah.TAK_TERDEFINISI:
-        return unchecked("penyebut nol atau bukan angka")
-    semestinya = nilai_rumus(fakta)
-    if hasil is not HasilMentah.PENGALI or semestinya is None or fakta.raw is None or fakta.factor is None:
+def _periksa(rumus: RumusTercetak) -> Outcome:
+    if rumus.alasan:
+        return unchecked(rumus.alasan)
+    fakta, baris = rumus.fakta, rumus.baris
+    if rumus.hasil is not HasilMentah.PENGALI or rumus.semestinya is None or fakta.factor is None:
         return ok()
-    pembilang, penyebut = fakta.raw
-    rumus = f"{pembilang.text}/{penyebut.text}"
+    pembilang, penyebut = rumus.raw
     return finding(
         CHECK,
         subject=baris.label,
         message=(
-            f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, tetapi {rumus} "
-            f"dengan pengali {fakta.factor.text} menghasilkan {sekitar(semestinya)}; "
-            "angka tercetak hanya benar dengan pengali lain."
+            f"{fakta.part.value.capitalize()} {baris.label} tercetak {fakta.text}, tetapi "
+            f"{pembilang.text}/{penyebut.text} dengan pengali {fakta.factor.text} "
+            f"menghasilkan {sekitar(rumus.semestinya)}; angka tercetak hanya benar dengan pengali lain."
         ),
         stated=stated(fakta),
-        expected=expected(semestinya, "pembilang/penyebut"),
+        expected=expected(rumus.semestinya, "pembilang/penyebut"),
         hint="pengali dalam rumus tidak sesuai dengan angka yang tercetak",
-        evidence=[evidence(fakta, tabel, baris)],
+        evidence=[evidence(fakta, rumus.tabel, baris)],
     )
 
 

@@ -31,10 +31,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.arithmetic_groups import Jenis
-from pipeline.arithmetic_missing import cause, missing_row
+from pipeline.arithmetic_missing import missing_row
 from pipeline.arithmetic_sums import Verdict, verdicts
-from pipeline.arithmetic_wording import sum_cells, sum_message
-from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
+from pipeline.checks.base import Check, sum_outcome, unchecked
 from schemas.finding import Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Kind, Laporan
 
@@ -53,8 +52,10 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         for _, columns in groupby(met, key=lambda verdict: verdict.group.row):
             row = tuple(verdict for verdict in columns if not _BUKAN_JUMLAH.search(verdict.fakta.header))
             if tabel.kind is not Kind.ANGGARAN or missing_row(laporan, row) is None:
-                sebagian = _sebagian(row)
-                yield from (unchecked("rincian hanya sebagian") if sebagian else _answer(v, row) for v in row)
+                if _sebagian(row):
+                    yield from (unchecked("rincian hanya sebagian") for _ in row)
+                else:
+                    yield from (sum_outcome(CHECK, verdict, row) for verdict in row)
 
 
 def _sebagian(columns: tuple[Verdict, ...]) -> bool:
@@ -62,26 +63,6 @@ def _sebagian(columns: tuple[Verdict, ...]) -> bool:
     salah = [verdict for verdict in columns if verdict.status is OutcomeStatus.FINDING]
     induk = all(verdict.group.jenis is not Jenis.JUMLAH for verdict in columns)
     return induk and len(salah) >= _BANYAK and len(salah) == len(columns) and all(v.selisih > 0 for v in salah)
-
-
-def _answer(verdict: Verdict, columns: tuple[Verdict, ...]) -> Outcome:
-    if verdict.status is OutcomeStatus.OK:
-        return ok()
-    if verdict.jumlah is None:
-        return unchecked(verdict.alasan)
-    baris = verdict.tabel.baris[verdict.group.row]
-    return finding(
-        CHECK,
-        subject=baris.label,
-        message=sum_message(verdict),
-        stated=stated(verdict.fakta),
-        expected=expected(verdict.jumlah, "jumlah rincian", verdict.fakta.angka.decimals),
-        hint=cause(verdict, columns),
-        evidence=[
-            evidence(verdict.fakta, verdict.tabel, baris, "total"),
-            *(evidence(fakta, verdict.tabel, anak, "anak") for fakta, anak in sum_cells(verdict)),
-        ],
-    )
 
 
 CHECK = Check(
