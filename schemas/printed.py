@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from schemas.provenance import Place
 
+UNWRITTEN = "unwritten"
+"""In the metadata of a field that is not written to `printed.json`."""
+
 
 class FileKind(StrEnum):
     """Kinds of file that have a reader."""
@@ -47,13 +50,19 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One printed line (PDF) or one paragraph (DOCX); spaces are folded, nothing else is changed."""
+    """One printed line (PDF) or one paragraph (DOCX); spaces are folded, nothing else is changed.
+
+    Attributes:
+        boxes: for the words with a digit or a per cent sign of a line outside tables, (first character, the one behind
+            the last, left edge, right edge); nothing where the order of the words is not that of the text.
+    """
 
     text: str
     place: Place
     role: LineRole = LineRole.BODY
     size: float | None = None
     bold: bool = False
+    boxes: tuple[tuple[int, int, float, float], ...] = field(default=(), metadata={UNWRITTEN: True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("schemas", "extractors", "pipeline")
-SLOW_TO_IMPORT = ("jinja2", "lxml", "openpyxl", "pdfplumber", "pypdfium2", "rapidfuzz", "rich")
+SLOW_TO_IMPORT = ("jinja2", "lxml", "openpyxl", "pdfplumber", "pypdfium2", "rapidfuzz", "rich", "spacy")
 
 
 def code_files() -> Iterator[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.writers.cells import safe_cell
-from schemas.printed import Table
+from schemas.printed import UNWRITTEN, Table
 from schemas.result import DocumentResult
 
 FOLDER = "documents"
@@ -62,7 +62,7 @@ def plain(value: Any) -> Any:
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind) if UNWRITTEN not in field.metadata)
 
 
 def _write_table(table: Table, path: Path) -> None:

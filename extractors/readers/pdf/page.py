@@ -14,7 +14,7 @@ from extractors.readers.pdf.glyphs import CharBoxes, Frame, Word, page_text, wor
 from extractors.readers.pdf.grid import find_grids, merge_rules
 from extractors.readers.pdf.rules import page_drawing
 from extractors.readers.pdf.stacked import take_stacked
-from extractors.readers.pdf.textlines import group_lines, make_line
+from extractors.readers.pdf.textlines import group_lines, make_text_line
 from extractors.readers.pdf.turned import regroup_turned
 from extractors.tables import Piece
 from schemas.printed import Line
@@ -102,7 +102,7 @@ def in_order(
     words: Sequence[Word], pieces: Sequence[Piece], number: int, formulas: Sequence[Line] = ()
 ) -> tuple[Line | Piece, ...]:
     """Lines made of the words, the formulas and the pieces, from top to bottom."""
-    lines: list[Line | Piece] = [*(make_line(line, number) for line in group_lines(words)), *formulas]
+    lines: list[Line | Piece] = [*(make_text_line(line, number) for line in group_lines(words)), *formulas]
     return tuple(sorted([*lines, *pieces], key=_top))
 
 

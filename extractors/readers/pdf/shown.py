@@ -29,7 +29,8 @@ def lines_as_shown(lines: Sequence[Line], turned: Mapping[int, PageContent]) -> 
 
 
 def _line(line: Line, turned: Mapping[int, PageContent]) -> Line:
-    return replace(line, place=_place(line.place, turned))
+    place = _place(line.place, turned)
+    return line if place is line.place else replace(line, place=place, boxes=())
 
 
 def _table(table: Table, turned: Mapping[int, PageContent]) -> Table:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from extractors.readers.pdf.glyphs import Word
@@ -10,6 +12,7 @@ from schemas.printed import Line, LineRole
 from schemas.provenance import BBox, PdfPlace
 
 _SAME_LINE_SHARE = 0.45
+_FIGURE = re.compile(r"[\d%]")
 _left = attrgetter("x0")
 _index = attrgetter("index")
 
@@ -53,6 +56,24 @@ def make_line(
     return Line(
         text=printed, place=PdfPlace(page=page, bbox=words_box(words)), role=role, size=round(size, 1)
     )
+
+
+def make_text_line(words: Sequence[Word], page: int) -> Line:
+    """A Line outside tables: the words that hold a figure keep their own edges."""
+    line = make_line(words, page)
+    return replace(line, boxes=figure_boxes(words)) if _FIGURE.search(line.text) else line
+
+
+def figure_boxes(words: Sequence[Word]) -> tuple[tuple[int, int, float, float], ...]:
+    """Place in the joined text, left and right edge of each word with a digit or a per cent sign."""
+    boxes: list[tuple[int, int, float, float]] = []
+    start = 0
+    for word in words:
+        end = start + len(word.text)
+        if _FIGURE.search(word.text):
+            boxes.append((start, end, word.x0, word.x1))
+        start = end + 1
+    return tuple(boxes)
 
 
 def cell_lines(words: Sequence[Word], page: int) -> tuple[Line, ...]:
