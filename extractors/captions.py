@@ -15,6 +15,11 @@ _NUMBER = (
     rf"(?:\d{{1,3}}|{_ROMAN}|[A-Z]{{1,2}}(?=\s?[.\-–]\s?\w))"  # 3, III, T-C
     rf"(?:\s?[.\-–]\s?(?:\d{{1,3}}|{_ROMAN}|[A-Za-z])(?!\w))*"  # .1, -C, .a
 )
+_KINDS = r"tabel|table|gambar|grafik|bagan|diagram|peta|foto"
+_ANY_OPENING = re.compile(
+    rf"(?P<kata>{_KINDS})\s*[.:]?\s*(?:no(?:mor)?\b[.:]?\s*)?(?P<nomor>{_NUMBER})(?!\w)\s*(?P<judul>.*)$",
+    re.DOTALL | re.IGNORECASE,
+)
 _WORD = r"(?:Tabel|TABEL|tabel|Table|TABLE)\s*[.:]?\s*(?i:no(?:mor)?\b[.:]?\s*)?"
 _OPENING = re.compile(rf"{_WORD}({_NUMBER})(?!\w)\s*(.*)$", re.DOTALL)
 _PUNCTUATION = re.compile(r"^[.:;,)\-–—\s]+")
@@ -62,6 +67,25 @@ def find_caption(lines: Sequence[Line]) -> str | None:
             return None
         title.insert(0, line.text.strip())
     return None
+
+
+def split_caption(text: str) -> tuple[str, str, str] | None:
+    """Kind word in small letters, number and title of a caption of a table or figure; None for a sentence about one."""
+    stripped = text.strip()
+    match = _ANY_OPENING.match(stripped)
+    if match is None or not stripped[:1].isupper() or _LEADERS.search(stripped) or len(stripped) > 2 * MAX_TITLE_CHARS:
+        return None
+    rest = match["judul"]
+    title = _PUNCTUATION.sub("", rest)
+    if rest.startswith((",", ";", ")")) or _PROSE_START.match(title) or _PROSE.search(title):
+        return None
+    kata = match["kata"].lower()
+    return ("tabel" if kata == "table" else kata), match["nomor"], title.strip()
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a line below or above a caption may be (part of) its title."""
+    return _may_be_title(text)
 
 
 def _has_heading(printed: Sequence[Line], count: int) -> bool:

@@ -10,9 +10,13 @@ from extractors.metadata import read_metadata
 from extractors.printed_columns import printed_amounts, printed_columns
 from extractors.scales import find_scale
 from extractors.stated_rules import find_stated_rules
+from extractors.susunan import read_susunan
 from schemas.extraction import Extraction, SkalaTeks, TabelTerpetakan
 from schemas.kinerja import TabelBelumDipetakan
 from schemas.printed import Line, PrintedDocument, Table
+
+REPORT = "lkjip"
+"""Name of the family of performance reports."""
 
 _CONTEXT_LINES = 8
 _SECTION = re.compile(
@@ -51,6 +55,7 @@ def extract_performance(printed: PrintedDocument, family: str) -> Extraction:
         kolom_cetak=printed_columns(printed),
         angka_teks=printed_amounts(printed.lines),
         belum_dipetakan=tuple(unmapped),
+        susunan=read_susunan(printed, laporan_kinerja=family == REPORT),
     )
 
 

@@ -55,6 +55,7 @@ def interpret(extraction: Extraction) -> Laporan:
         kolom_cetak=extraction.kolom_cetak,
         angka_teks=extraction.angka_teks,
         belum_dipetakan=extraction.belum_dipetakan,
+        susunan=extraction.susunan,
     )
 
 

@@ -16,6 +16,7 @@ from schemas.kinerja import (
     TabelBelumDipetakan,
 )
 from schemas.provenance import Place
+from schemas.susunan import Susunan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,3 +101,4 @@ class Extraction:
     kolom_cetak: tuple[KolomCetak, ...] = ()
     angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()
+    susunan: Susunan = Susunan()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.performance import extract_performance
+from extractors.performance import REPORT, extract_performance
 from schemas.extraction import Extraction
 from schemas.printed import PrintedDocument
 
@@ -28,7 +28,7 @@ _ENOUGH = 40
 class LkjipFamily:
     """Recognises performance reports by what they say, and maps their tables."""
 
-    name = "lkjip"
+    name = REPORT
 
     def score(self, printed: PrintedDocument) -> float:
         """0..1: how many signs of a performance report the text shows; a decree has no chapters."""
