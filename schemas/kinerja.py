@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from schemas.angka import Angka
+from schemas.narasi import Kalimat, Uji
 from schemas.provenance import Place
+from schemas.susunan import Susunan
 
 
 class Kind(StrEnum):
@@ -305,6 +307,8 @@ class Laporan:
         rumus: rules the text states; aturan: rules the rows follow (filled by the link stage).
         batas_capaian: cap at which the document cuts capaian off (100, 110, 120, 150), None without one (link stage).
         kolom_cetak: every column of every table as printed, mapped or not.
+        kalimat: sentences that claim something; uji: what was judged of them (claim stage).
+        susunan: captions, headings and lists as printed.
         angka_teks: amounts printed in running text (`Rp` and the digits behind it), `label` is the line they stand in.
     """
 
@@ -317,6 +321,9 @@ class Laporan:
     angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()
     batas_capaian: Decimal | None = None
+    kalimat: tuple[Kalimat, ...] = ()
+    uji: tuple[Uji, ...] = ()
+    susunan: Susunan = Susunan()
 
     def of_kind(self, *kinds: Kind) -> tuple[Tabel, ...]:
         """Tables of the given kinds, in order."""

@@ -1,8 +1,8 @@
 """Total anggaran berbeda.
 
 Yang ditemukan
-    Total anggaran atau total realisasi belanja instansi untuk tahun yang sama tercetak dengan dua nilai di
-    dua tabel anggaran.
+    Total anggaran atau total realisasi belanja instansi untuk tahun yang sama tercetak dengan dua nilai:
+    di dua tabel anggaran, atau di tabel dan di kalimat.
 
 Mengapa penting
     Persentase serapan, sisa anggaran, dan efisiensi dihitung dari total itu; dua total berarti dua hasil.
@@ -15,7 +15,7 @@ Diam bila
     Cakupan kedua tabel tidak jelas sama: sumber dana (APBN, APBD), tahun, atau tahap (murni, perubahan)
     berbeda; salah satunya hanya belanja langsung, satu bidang, satu triwulan, atau perjanjian kinerja;
     total tercetak dalam jutaan atau miliaran. Total tanpa keterangan cakupan dibandingkan hanya bila
-    anggaran atau realisasinya sama.
+    anggaran atau realisasinya sama; kalimat diuji hanya bila salah satu angkanya persis total tabel.
 
 Rujukan:
     PermenPANRB 53/2014: realisasi anggaran disajikan sesuai dokumen perjanjian kinerja; satu tahun
@@ -30,14 +30,17 @@ from itertools import combinations
 from pipeline.arithmetic import explain_cause, point, same_quantity
 from pipeline.arithmetic_whole import Keseluruhan, comparable, totals
 from pipeline.checks.base import Check, evidence, finding, ok, stated, unchecked, where
+from pipeline.checks.base_narasi import judged
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Laporan, Part
+from schemas.narasi import Perihal
 
 _NOUNS = {Part.ANGGARAN: "anggaran", Part.REALISASI_ANGGARAN: "realisasi"}
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
-    """Answers for every two totals that can be compared, and for every total that cannot."""
+    """Answers for every two totals that can be compared, every total that cannot, and every total of a sentence."""
+    yield from judged(CHECK, laporan, Perihal.TOTAL)
     items = totals(laporan)
     told: set[tuple[Part, str, str]] = set()
     matched: set[int] = set()

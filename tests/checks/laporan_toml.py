@@ -5,6 +5,12 @@ A case holds `tabel`, each with `kolom` ("part@year#period/scope:heading", all b
 mean, with `+` a parent; braces behind it hold attributes: `{turun}`, `{id=tpt}`, `{level=1}`, `{sasaran=…}`,
 `{nomor=2.1}`. A row has the label in lower case as identity unless `id` says otherwise (`{id=}` for none). A
 value `^` is merged with the cell above.
+
+`susunan` holds the printed lines of a whole document (see susunan_toml), read by the real reader of structure; captions
+of `tabel` are titles of tables.
+
+`narasi` holds printed paragraphs, one a string, read by the real reader of sentences; one that begins with `# ` is a
+heading.
 """
 
 from __future__ import annotations
@@ -14,7 +20,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from extractors.narasi import read_narasi
 from pipeline.angka_id import parse_angka, parse_fraction
+from pipeline.interpret_narasi import read_kalimat
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import (
     Arah,
@@ -34,7 +42,9 @@ from schemas.kinerja import (
     Skala,
     Tabel,
 )
-from schemas.provenance import BBox, PdfPlace
+from schemas.printed import Line, LineRole
+from schemas.provenance import BBox, DocxPlace, PdfPlace
+from tests.checks.susunan_toml import susunan
 
 Kasus = Mapping[str, Any]
 _JENIS = {"=": JenisBaris.JUMLAH, "~": JenisBaris.RATA_RATA, "+": JenisBaris.INDUK}
@@ -49,6 +59,7 @@ def laporan(kasus: Kasus) -> Laporan:
     return Laporan(
         metadata=Metadata(instansi="Dinas Contoh", tahun=kasus.get("tahun", 2030)),
         tabel=tuple(_tabel(index, item) for index, item in enumerate(kasus.get("tabel", []))),
+        susunan=susunan(kasus),
         skala=tuple(_skala(item) for item in kasus.get("skala", [])),
         rumus=tuple(
             RumusDinyatakan(rule=item["rule"], arah=Arah(item["arah"]), text=item["text"], place=place(0, 0))
@@ -67,6 +78,19 @@ def laporan(kasus: Kasus) -> Laporan:
             for row, item in enumerate(kasus.get("angka_teks", []))
             for text in item["angka"]
         ),
+        kalimat=tuple(read_kalimat(teks) for teks in read_narasi([_line(*item) for item in enumerate(kasus.get("narasi", []))])),
+    )
+
+
+def _line(number: int, text: str) -> Line:
+    """A printed paragraph, or a heading behind `# `."""
+    heading = text.startswith("# ")
+    bare = text.removeprefix("# ")
+    return Line(
+        text=bare,
+        place=DocxPlace(block=number),
+        role=LineRole.HEADING if heading else LineRole.BODY,
+        bold=heading,
     )
 
 

@@ -1,0 +1,176 @@
+"""Judges the arithmetic of sentences: shares, remainders, sums, capaian, and digits against number words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.arithmetic import explain_cause, format_interval, same_quantity
+from pipeline.klaim.arah_kata import bertahun
+from pipeline.klaim.hubungan import Hubungan, pergeseran
+from pipeline.klaim.hubungan_kalimat import hubungan_hitungan
+from pipeline.klaim.operan import kebiasaan, nama_klaim, operan_kalimat, subjek
+from pipeline.klaim.terbilang import baca_terbilang
+from schemas.angka import AngkaKind, Interval
+from schemas.kinerja import Laporan, Part
+from schemas.narasi import Kalimat, Klaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji
+
+_TAK_TERIKAT = "tidak pasti angka-angka itu satu hitungan"
+_GANDA = "pemisah ribuan atau desimal tidak pasti"
+_TAKSIRAN = "angka sengaja dibulatkan"
+_NOL = "nol di belakang koma mungkin tambahan"
+_SEBUTAN = {
+    Peran.ANGGARAN: "anggaran",
+    Peran.REALISASI_ANGGARAN: "realisasi",
+    Peran.TARGET: "target",
+    Peran.REALISASI: "realisasi",
+    Peran.SISA: "sisa",
+}
+_BUKAN_KATA = "bilangan dengan huruf tidak terbaca"
+
+
+def judge(laporan: Laporan) -> Iterator[Uji]:
+    """Judgements of every relation between the numbers of a sentence, and of digits with number words."""
+    biasa = kebiasaan(laporan)
+    for nomor, kalimat in enumerate(laporan.kalimat):
+        operan = operan_kalimat(laporan, nomor)
+        salah: list[Hubungan] = []
+        for hubungan in hubungan_hitungan(laporan, nomor, operan):
+            fakta = () if hubungan.berlaku() else _fakta_sama(laporan, hubungan)
+            if hubungan.berlaku() or fakta:
+                yield _uji(kalimat, hubungan, Putusan.COCOK, fakta=fakta)
+            elif alasan := _alasan(hubungan, biasa):
+                yield _uji(kalimat, hubungan, Putusan.TAK_DIUJI, alasan=alasan)
+            else:
+                salah.append(hubungan)
+        for kelompok in _kelompok(salah):
+            if not any(pergeseran(hubungan) for hubungan in kelompok):
+                yield _salah(kalimat, kelompok)
+        for posisi, klaim in enumerate(kalimat.klaim):
+            if klaim.teks.terbilang is not None:
+                yield _terbilang(kalimat, RujukanKlaim(kalimat=nomor, klaim=posisi), klaim)
+
+
+def _alasan(hubungan: Hubungan, biasa: str | None) -> str | None:
+    """Why a relation that does not hold is no finding."""
+    if not hubungan.terikat:
+        return _TAK_TERIKAT
+    if hubungan.taksiran:
+        return _TAKSIRAN
+    if hubungan.ganda(biasa):
+        return _GANDA
+    return _NOL if hubungan.berlaku_tanpa_nol() else None
+
+
+def _uji(
+    kalimat: Kalimat,
+    hubungan: Hubungan,
+    putusan: Putusan,
+    *,
+    alasan: str | None = None,
+    fakta: tuple[RujukanFakta, ...] = (),
+) -> Uji:
+    return Uji(
+        perihal=Perihal.HITUNGAN,
+        putusan=putusan,
+        klaim=tuple(item.rujukan for item in hubungan.anggota),
+        fakta=fakta,
+        subjek=subjek(kalimat, hubungan.hasil),
+        aturan=hubungan.aturan,
+        alasan=alasan,
+    )
+
+
+def _fakta_sama(laporan: Laporan, hubungan: Hubungan) -> tuple[RujukanFakta, ...]:
+    """The capaian of a bound row that prints the same: its own figures, not the rounded ones, may lead to it."""
+    if hubungan.hasil.teks.peran not in (Peran.CAPAIAN, Peran.PERSEN):
+        return ()
+    parts = (Part.CAPAIAN, Part.PERSEN)
+    ditemukan = []
+    for rujukan in dict.fromkeys(r for item in hubungan.anggota for r in item.klaim.baris):
+        baris = laporan.tabel[rujukan.tabel].baris[rujukan.baris]
+        for nomor, fakta in enumerate(baris.fakta):
+            angka = fakta.angka
+            if fakta.part in parts and angka.kind is AngkaKind.NUMBER and same_quantity(angka, hubungan.hasil.angka):
+                ditemukan.append(RujukanFakta(tabel=rujukan.tabel, baris=rujukan.baris, fakta=nomor))
+    return tuple(ditemukan[:1])
+
+
+def _kelompok(salah: Sequence[Hubungan]) -> Iterator[list[Hubungan]]:
+    """Broken relations that share a number: one wrong number breaks all of them, so they are told together."""
+    kelompok: list[list[Hubungan]] = []
+    for hubungan in salah:
+        anggota = {item.rujukan for item in hubungan.anggota}
+        teman = [isi for isi in kelompok if any(item.rujukan in anggota for lain in isi for item in lain.anggota)]
+        gabung = [hubungan] if not teman else [*(lain for isi in teman for lain in isi), hubungan]
+        kelompok = [*(isi for isi in kelompok if isi not in teman), gabung]
+    yield from kelompok
+
+
+def _salah(kalimat: Kalimat, kelompok: Sequence[Hubungan]) -> Uji:
+    hubungan = kelompok[0]
+    desimal = _desimal(hubungan)
+    harap = hubungan.harap()
+    rujukan = dict.fromkeys(item.rujukan for isi in kelompok for item in isi.anggota)
+    return Uji(
+        perihal=Perihal.HITUNGAN,
+        putusan=Putusan.SALAH,
+        klaim=tuple(rujukan),
+        subjek=subjek(kalimat, hubungan.hasil),
+        pesan=f"{subjek(kalimat, hubungan.hasil)}: " + "; ".join(_pesan(isi) for isi in kelompok) + ".",
+        aturan=hubungan.aturan,
+        harap=harap,
+        desimal=desimal,
+        petunjuk=_petunjuk(hubungan, harap),
+    )
+
+
+def _desimal(hubungan: Hubungan) -> int:
+    if hubungan.hasil.angka.percent:
+        return max(hubungan.hasil.angka.decimals, 2)
+    return max(item.angka.decimals for item in hubungan.operan)
+
+
+def _pesan(hubungan: Hubungan) -> str:
+    """Both values of one relation."""
+    harap = hubungan.harap()
+    persen = "%" if hubungan.hasil.angka.percent else ""
+    hitung = "tak terhitung" if harap is None else f"{format_interval(harap, _desimal(hubungan))}{persen}"
+    dari = ", ".join(f"{_SEBUTAN.get(item.teks.peran, '')} {bertahun(item)}".strip() for item in hubungan.operan)
+    return f"tercetak {hubungan.hasil.teks.angka.strip()}, padahal {hubungan.aturan} dari {dari} menghasilkan {hitung}"
+
+
+def _petunjuk(hubungan: Hubungan, harap: Interval | None) -> str | None:
+    if harap is None:
+        return None
+    if len(hubungan.operan) == 2 and hubungan.operan[0].nilai == hubungan.operan[1].nilai:
+        return "angka yang sama tercetak untuk bagian dan seluruhnya"
+    return explain_cause(hubungan.hasil.angka, harap, {})
+
+
+def _terbilang(kalimat: Kalimat, rujukan: RujukanKlaim, klaim: Klaim) -> Uji:
+    """Digits against the number words behind them."""
+    kata = klaim.teks.terbilang or ""
+    nilai = baca_terbilang(kata)
+    if nilai is None or klaim.angka.value is None:
+        return _uji_terbilang(kalimat, rujukan, Putusan.TAK_DIUJI, alasan=_BUKAN_KATA)
+    if nilai in (klaim.angka.value, klaim.angka.value / klaim.angka.multiplier):
+        return _uji_terbilang(kalimat, rujukan, Putusan.COCOK)
+    nama, tercetak = nama_klaim(kalimat, klaim), klaim.teks.angka.strip()
+    pesan = f"{nama}: angka {tercetak} tidak sama dengan bilangan hurufnya, “{kata}” ({nilai})."
+    return _uji_terbilang(kalimat, rujukan, Putusan.SALAH, pesan=pesan)
+
+
+def _uji_terbilang(
+    kalimat: Kalimat, rujukan: RujukanKlaim, putusan: Putusan, *, pesan: str = "", alasan: str | None = None
+) -> Uji:
+    return Uji(
+        perihal=Perihal.HITUNGAN,
+        putusan=putusan,
+        klaim=(rujukan,),
+        subjek=nama_klaim(kalimat, kalimat.klaim[rujukan.klaim or 0]),
+        pesan=pesan,
+        aturan="angka dan huruf",
+        alasan=alasan,
+    )
+
+

@@ -1,0 +1,20 @@
+"""All arithmetic relations of a sentence other than changes and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.klaim.hubungan import Hubungan
+from pipeline.klaim.hubungan_anggaran import hubungan_anggaran
+from pipeline.klaim.hubungan_bagian import hubungan_bagian
+from pipeline.klaim.hubungan_capaian import hubungan_capaian
+from pipeline.klaim.operan import Operan
+from schemas.kinerja import Laporan
+
+
+def hubungan_hitungan(laporan: Laporan, nomor: int, operan: Sequence[Operan | None]) -> Iterator[Hubungan]:
+    """Budget, capaian and parts, in this order."""
+    kalimat = laporan.kalimat[nomor]
+    yield from hubungan_anggaran(laporan, nomor, operan)
+    yield from hubungan_capaian(kalimat, operan)
+    yield from hubungan_bagian(kalimat, operan)
