@@ -1,4 +1,4 @@
-"""One document, straight through: file, print, meaning, checks, result."""
+"""One document, straight through: file, print, meaning, claims, checks, result."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.audit import last_frame, run_checks
+from pipeline.daftar import claim_tally, contents
 from pipeline.intake import Found, take_in
 from schemas.config import AuditConfig
 from schemas.errors import CapaianError, ReadError
@@ -30,6 +31,9 @@ log = logging.getLogger(__name__)
 
 PageCounter = Callable[[int, int], None]
 """Called with (pages done, pages in all) while a document is read."""
+
+Process = Callable[[SourceFile, AuditConfig, PageCounter | None], DocumentResult]
+"""What is done with one file of a run."""
 
 HARMLESS_NOTES = frozenset({"slow-path", "picture"})
 """Kinds of reading notes that tell of a second way that worked, or of pictures among the text, which nearly every
@@ -101,6 +105,26 @@ def audit_file(
 
 def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
     started = time.monotonic()
+    document = _extract_source(source, config, on_page)
+    assert document.laporan is not None  # the stages before either make one or raise
+    with _stage("check"):
+        audit = run_checks(document.laporan, source.sha256)
+    problems = (*document.problems, *audit.problems)
+    return replace(
+        document,
+        status=Status.PARTIAL if problems else Status.OK,
+        seconds=time.monotonic() - started,
+        problems=problems,
+        tally=audit.tally,
+        findings=audit.findings,
+        rows_checked=audit.rows_checked,
+        rows_unchecked=audit.rows_unchecked,
+    )
+
+
+def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
+    """All of a document but what the checks say."""
+    started = time.monotonic()
     with _stage("read"):
         printed = READERS[source.kind](source, config, on_page)
         _refuse_blank(printed)
@@ -108,11 +132,9 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
         family = choose_family(printed, families())
         extraction = family.extract(printed)
     with _stage("interpret"):
-        laporan = _interpret(extraction)
-    with _stage("check"):
-        audit = run_checks(laporan, source.sha256)
-    problems = (*_reading_problems(printed), *_mapping_problems(laporan), *audit.problems)
-    notes = (*_reading_notes(printed), *_mapping_notes(laporan))
+        linked = _interpret(extraction)
+    laporan, broken = _claims(linked, printed)
+    problems = (*_reading_problems(printed), *_mapping_problems(laporan), *broken)
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
@@ -123,11 +145,9 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
         instansi=laporan.metadata.instansi,
         tahun=laporan.metadata.tahun,
         problems=problems,
-        notes=notes,
-        tally=audit.tally,
-        findings=audit.findings,
-        rows_checked=audit.rows_checked,
-        rows_unchecked=audit.rows_unchecked,
+        notes=(*_reading_notes(printed), *_mapping_notes(laporan)),
+        claims=claim_tally(laporan),
+        contents=contents(laporan),
         printed=printed,
         laporan=laporan,
     )
@@ -139,6 +159,30 @@ def _interpret(extraction: Extraction) -> Laporan:
     from pipeline.normalise import normalise
 
     return link(normalise(interpret(extraction)))
+
+
+def _claims(laporan: Laporan, printed: PrintedDocument) -> tuple[Laporan, tuple[Problem, ...]]:
+    """The report with the claims of its sentences read and judged.
+
+    When that breaks, the report with what was read of them, none judged, and a problem: tables are never lost by it.
+    """
+    from extractors.narasi import read_narasi
+    from pipeline.interpret_narasi import read_kalimat
+    from pipeline.klaim import judge_claims
+
+    try:
+        laporan = replace(laporan, kalimat=tuple(read_kalimat(teks) for teks in read_narasi(printed.blocks)))
+        return judge_claims(laporan), ()
+    except Exception as error:
+        frame = last_frame(error)
+        log.error("claims: %s: %s at %s", type(error).__name__, error, frame, exc_info=error)
+        problem = Problem(
+            stage="claim",
+            kind="claims-broken",
+            message=f"pembacaan kalimat terhenti oleh kesalahan program ({type(error).__name__} di {frame}); "
+            "tabel tetap lengkap, klaim dalam kalimat tidak dinilai. Laporkan bersama run.log.",
+        )
+        return laporan, (problem,)
 
 
 def choose_family(printed: PrintedDocument, candidates: Sequence[Family]) -> Family:
@@ -235,13 +279,34 @@ def audit_found(
         on_document: is given every result as soon as it exists and returns what the run keeps of it, so that
             a long run need not hold every page of every document.
     """
+    return _run(_audit_source, found, config, on_progress, on_document)
+
+
+def extract_found(
+    found: Found,
+    config: AuditConfig | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    on_document: Callable[[DocumentResult], DocumentResult] | None = None,
+) -> RunResult:
+    """Reads what `find_documents` found and runs no check; arguments as in `audit_found`."""
+    return _run(_extract_source, found, config, on_progress, on_document)
+
+
+def _run(
+    process: Process,
+    found: Found,
+    config: AuditConfig | None,
+    on_progress: Callable[[Progress], None] | None,
+    on_document: Callable[[DocumentResult], DocumentResult] | None,
+) -> RunResult:
     config = config or AuditConfig()
     keep = on_document or (lambda document: document)
     started = datetime.now().astimezone()
     documents = [keep(_failed(path, None, error, 0.0)) for path, error in found.failures]
     total = len(found.files)
     for index, path in enumerate(found.files, start=1):
-        documents.append(keep(_audit_or_fail(path, config, _page_counter(on_progress, index, total, path))))
+        on_page = _page_counter(on_progress, index, total, path)
+        documents.append(keep(_process_or_fail(process, path, config, on_page)))
     return RunResult(
         run_id=new_run_id(started),
         started=started.isoformat(timespec="seconds"),
@@ -262,7 +327,9 @@ def _page_counter(
     return lambda page, pages: report(Progress(index=index, total=total, path=path, page=page, pages=pages))
 
 
-def _audit_or_fail(path: str, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
+def _process_or_fail(
+    process: Process, path: str, config: AuditConfig, on_page: PageCounter | None
+) -> DocumentResult:
     """The result of a document, a failed one when anything at all goes wrong with it."""
     log.info("%s: start", path)
     started = time.monotonic()
@@ -270,10 +337,11 @@ def _audit_or_fail(path: str, config: AuditConfig, on_page: PageCounter | None) 
     try:
         with _stage("intake"):
             source = take_in(path, config)
-        document = _audit_source(source, config, on_page)
+        document = process(source, config, on_page)
     except CapaianError as error:
         document = _failed(path, source, error, time.monotonic() - started)
-    log.info("%s: %s, %.1f s, %d findings", path, document.status, document.seconds, len(document.findings))
+    told = f", {len(document.findings)} findings" if document.tally else ""
+    log.info("%s: %s, %.1f s%s", path, document.status, document.seconds, told)
     return document
 
 

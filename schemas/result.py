@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from schemas.finding import Finding
 from schemas.kinerja import Laporan
+from schemas.narasi import HasilKlaim
 from schemas.printed import PrintedDocument
 
 
@@ -27,8 +28,8 @@ class Problem:
     A document with a problem is never `ok`. What costs nothing is a `Note`.
 
     Attributes:
-        stage: `intake`, `read`, `extract`, `interpret`, `check`, `write`.
-        kind: slug, e.g. `encrypted`, `no-text-layer`, `check-broken`.
+        stage: `intake`, `read`, `extract`, `interpret`, `claim`, `check`, `write`.
+        kind: slug, e.g. `encrypted`, `no-text-layer`, `claims-broken`, `check-broken`.
         message: Indonesian; what happened and what to do.
         page: from 1, None when it concerns the whole file.
     """
@@ -63,6 +64,57 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTally:
+    """How the claims and verdicts in the sentences of one document ended.
+
+    Attributes:
+        by_result: how many ended so; outcomes that none has are left out.
+        unchecked: how many were not checked, by reason; the sum is `by_result[HasilKlaim.TAK_DIUJI]`.
+    """
+
+    by_result: Mapping[HasilKlaim, int] = field(default_factory=dict)
+    unchecked: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def read(self) -> int:
+        """All of them."""
+        return sum(self.by_result.values())
+
+    @property
+    def against_tables(self) -> int:
+        """Those held against rows of tables, right or wrong."""
+        return self.count(HasilKlaim.COCOK_TABEL, HasilKlaim.BEDA_TABEL)
+
+    @property
+    def recomputed(self) -> int:
+        """Those recomputed from their own numbers, right or wrong."""
+        return self.count(HasilKlaim.COCOK_HITUNG, HasilKlaim.SALAH_HITUNG)
+
+    def count(self, *hasil: HasilKlaim) -> int:
+        """How many ended in one of these ways."""
+        return sum(self.by_result.get(item, 0) for item in hasil)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How much was understood of one document.
+
+    Attributes:
+        tables, unmapped: tables that were (were not) understood.
+        rows: rows of the understood tables.
+        values, indicators: lines of nilai.csv and of indikator.csv.
+        sentences: sentences that claim something.
+    """
+
+    tables: int = 0
+    unmapped: int = 0
+    rows: int = 0
+    values: int = 0
+    indicators: int = 0
+    sentences: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentResult:
     """All that came of one document; `printed` and `laporan` are None when it failed before them."""
 
@@ -80,6 +132,8 @@ class DocumentResult:
     findings: tuple[Finding, ...] = ()
     rows_checked: int = 0
     rows_unchecked: int = 0
+    claims: ClaimTally = field(default_factory=ClaimTally)
+    contents: Contents = field(default_factory=Contents)
     printed: PrintedDocument | None = None
     laporan: Laporan | None = None
 

@@ -8,6 +8,21 @@ from decimal import Decimal
 from schemas.angka import Angka, AngkaKind
 from schemas.finding import Evidence, Expected, Finding, Severity, Stated
 from schemas.kinerja import Baris, Fakta, Kind, Kolom, Laporan, Metadata, Part, Tabel
+from schemas.narasi import (
+    HasilKlaim,
+    Kalimat,
+    KalimatTeks,
+    Klaim,
+    KlaimTeks,
+    Peran,
+    Perihal,
+    Putusan,
+    RujukanFakta,
+    RujukanKlaim,
+    Uji,
+    Vonis,
+    VonisTeks,
+)
 from schemas.printed import Cell, FileKind, Line, PrintedDocument, SourceFile, Table, TableMethod, TablePart
 from schemas.provenance import BBox, DocxPlace, PdfPlace, Place
 from schemas.result import DocumentResult, Problem, RunResult, Status, Tally
@@ -49,8 +64,54 @@ def tabel(
     return Tabel(index=0, number=0, caption=caption, kind=kind, kolom=kolom, baris=rows, place=pdf_place())
 
 
-def laporan(*tables: Tabel) -> Laporan:
-    return Laporan(metadata=Metadata(instansi="Dinas Contoh", tahun=2023), tabel=tables)
+def laporan(*tables: Tabel, kalimat: tuple[Kalimat, ...] = (), uji: tuple[Uji, ...] = ()) -> Laporan:
+    metadata = Metadata(instansi="Dinas Contoh", tahun=2023)
+    return Laporan(metadata=metadata, tabel=tables, kalimat=kalimat, uji=uji)
+
+
+def klaim(
+    text: str,
+    value: str | None,
+    *,
+    peran: Peran = Peran.REALISASI,
+    mulai: int = 0,
+    tahun: int | None = None,
+    periode: str | None = None,
+    label: str | None = None,
+    baris: tuple[RujukanFakta, ...] = (),
+    hasil: HasilKlaim = HasilKlaim.TAK_DIUJI,
+    alasan: str | None = None,
+    place: Place | None = None,
+) -> Klaim:
+    teks = KlaimTeks(
+        peran=peran, angka=text, mulai=mulai, akhir=mulai + len(text), tahun=tahun, periode=periode,
+        place=place or pdf_place(),
+    )  # fmt: skip
+    return Klaim(teks=teks, angka=angka(text, value), label=label, baris=baris, hasil=hasil, alasan=alasan)
+
+
+def vonis(text: str, vonis: Vonis | None = Vonis.TERCAPAI, kelas: str | None = None, *, mulai: int = 0) -> VonisTeks:
+    return VonisTeks(vonis=vonis, kelas=kelas, text=text, mulai=mulai, akhir=mulai + len(text), place=pdf_place())
+
+
+def kalimat(text: str, *claims: Klaim, vonis: tuple[VonisTeks, ...] = ()) -> Kalimat:
+    teks = KalimatTeks(
+        text=text, paragraf=1, urutan=0, klaim=tuple(item.teks for item in claims), vonis=vonis, place=pdf_place()
+    )
+    return Kalimat(teks=teks, klaim=claims)
+
+
+def uji(
+    *rujukan: RujukanKlaim,
+    putusan: Putusan = Putusan.COCOK,
+    fakta: tuple[RujukanFakta, ...] = (),
+    subjek: str = "",
+    alasan: str | None = None,
+) -> Uji:
+    pesan = "Angka kalimat dan tabel berlainan." if putusan is Putusan.SALAH else ""
+    return Uji(
+        perihal=Perihal.STATUS, putusan=putusan, klaim=rujukan, fakta=fakta, subjek=subjek, pesan=pesan, alasan=alasan
+    )
 
 
 def finding(
@@ -83,6 +144,12 @@ def finding(
             ),
         ),
     )
+
+
+def sentence_finding(sentence: str, *texts: str) -> Finding:
+    """A finding whose evidence is numbers of one sentence, the doubted one first."""
+    evidence = tuple(Evidence(role="narasi", text=text, place=pdf_place(), label=sentence) for text in texts)
+    return replace(finding("NAR001", text=texts[0]), evidence=evidence, expected=None, hint=None)
 
 
 def printed() -> PrintedDocument:

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from pipeline.cli import COMMANDS, exit_code, main
+from pipeline.cli import exit_code, main
+from pipeline.cli_parser import COMMANDS
 from schemas.config import FORMATS
 from schemas.errors import ExitCode
 from schemas.finding import Finding, Severity
@@ -39,6 +43,7 @@ PICTURES = partial("read", "no-text-layer", finding())
         ((document(finding(severity=Severity.DECISION)),), None, ExitCode.OK),
         ((document(), BROKEN), Severity.ERROR, ExitCode.PARTIAL),
         ((partial("interpret", "internal"),), None, ExitCode.PARTIAL),
+        ((partial("claim", "claims-broken"),), None, ExitCode.PARTIAL),
         ((partial("read", "page-unreadable"),), Severity.ERROR, ExitCode.PARTIAL),
         ((partial("read", "part-damaged"),), Severity.ERROR, ExitCode.PARTIAL),
         ((document(), PICTURES), Severity.ERROR, ExitCode.FINDINGS),
@@ -74,6 +79,9 @@ def test_exit_code_of_a_finished_run(
         (["explain"], "belum diberikan: KODE"),
         (["explain", "HIT01"], "maksud Anda HIT001?"),
         (["checks", "semua"], "tidak dikenal: semua"),
+        (["extract"], "belum diberikan: PATH"),
+        (["extrak", "x.pdf"], "maksud Anda extract?"),
+        (["extract", "x.pdf", "--fail-on", "error"], "tidak dikenal: --fail-on"),
     ],
 )
 def test_usage_errors_are_said_in_indonesian_with_the_nearest_known_word(
@@ -95,20 +103,21 @@ def test_help_lists_only_what_exists(capsys: pytest.CaptureFixture[str]) -> None
         main(["--help"])
     assert stop.value.code == 0
     text = capsys.readouterr().out
-    assert all(word in text for word in ("audit", "explain", "checks", "130"))
-    assert not any(word in text for word in ("extract", "migrate", "batch", "review", "usage"))
+    assert all(word in text for word in (*COMMANDS, "130"))
+    assert not any(word in text for word in ("migrate", "batch", "review", "usage"))
 
 
-def test_help_of_a_command_names_it_once(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command_names_it_once(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main(["audit", "--help"])
-    assert capsys.readouterr().out.startswith("pemakaian: capaian audit [-h]")
+        main([command, "--help"])
+    assert capsys.readouterr().out.startswith(f"pemakaian: capaian {command} [-h]")
 
 
 def test_help_is_fast_because_nothing_heavy_is_loaded() -> None:
     code = (
-        "import sys; from pipeline.cli import _parser; _parser().format_help(); "
-        "heavy = 'rich jinja2 openpyxl pypdfium2 pdfplumber rapidfuzz lxml'.split(); "
+        "import sys, pipeline.cli; from pipeline.cli_parser import make_parser; make_parser().format_help(); "
+        "heavy = 'rich jinja2 openpyxl pypdfium2 pdfplumber rapidfuzz lxml spacy thinc numpy'.split(); "
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -171,3 +180,67 @@ def test_right_report_has_no_finding(tmp_path: Path, capsys: pytest.CaptureFixtu
     path = write_docx(tmp_path / "laporan.docx")
     assert main(["audit", str(path), "--out", str(tmp_path / "hasil"), "--fail-on", "advisory"]) == ExitCode.OK
     assert "Tidak ada temuan pada yang dapat diperiksa." in capsys.readouterr().out
+
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "lkjip"
+
+
+def test_extract_writes_what_it_read_of_the_samples_and_no_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "petik"
+    assert main(["extract", str(SAMPLES), "--out", str(out)]) == ExitCode.OK
+    printed = capsys.readouterr().out
+    assert "temuan" not in printed.lower() and f"Hasil lengkap: {out}" in " ".join(printed.split())
+    assert {item.name for item in out.iterdir()} == {
+        "documents", "extract.json", "indikator.csv", "klaim.csv", "nilai.csv", "run.log",
+    }  # fmt: skip
+    record = json.loads((out / "extract.json").read_text(encoding="utf-8"))
+    schema = json.loads((SAMPLES.parents[1] / "schemas/json/extract.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(record)
+    documents = {item["path"]: item for item in record["documents"]}
+    assert {Path(path).name for path in documents} == {item.name for item in SAMPLES.iterdir()}
+    listed = {name: lines_by_path(out / f"{name}.csv") for name in ("nilai", "indikator", "klaim")}
+    for path, item in documents.items():
+        counts = item["counts"]
+        assert counts["indicators"] == listed["indikator"][path] > 0
+        assert counts["values"] == listed["nilai"][path] > 0
+        assert counts["claims"] == listed["klaim"][path] == item["claims"]["read"]
+        assert sum(item["claims"]["by_result"].values()) == item["claims"]["read"]
+        assert sum(item["claims"]["unchecked"].values()) == item["claims"]["by_result"].get("tidak diperiksa", 0)
+        folder = out / "documents" / item["sha256"]
+        assert {inner.name for inner in folder.iterdir()} == {"printed.json", "laporan.json", "tables"}
+        assert len(list((folder / "tables").iterdir())) >= counts["tables"] > 0
+
+
+def lines_by_path(path: Path) -> Counter[str]:
+    with path.open(newline="", encoding="utf-8-sig") as handle:
+        first, *rows = csv.reader(handle)
+    assert first[0] in {"path", "berkas"}
+    return Counter(row[0] for row in rows)
+
+
+def test_extract_reads_as_audit_does(tmp_path: Path) -> None:
+    path = SAMPLES / "dinas-keliru.docx"
+    main(["extract", str(path), "--out", str(tmp_path / "petik")])
+    main(["audit", str(path), "--out", str(tmp_path / "hasil")])
+    for name in ("nilai.csv", "klaim.csv"):
+        assert (tmp_path / "petik" / name).read_bytes() == (tmp_path / "hasil" / name).read_bytes()
+    (ours,) = (tmp_path / "petik" / "documents").iterdir()
+    for item in sorted(ours.rglob("*.*")):
+        other = tmp_path / "hasil" / "documents" / item.relative_to(ours.parent)
+        assert item.read_bytes() == other.read_bytes()
+    record = json.loads((tmp_path / "hasil" / "findings.json").read_text(encoding="utf-8"))["documents"][0]
+    assert record["claims"]["read"] == sum(lines_by_path(tmp_path / "hasil" / "klaim.csv").values())
+
+
+def test_extract_has_no_exit_code_1_and_writes_below_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_docx(tmp_path / "laporan.docx", (*GOOD_ROWS, WRONG_ROW))
+    assert main(["extract", "laporan.docx"]) == ExitCode.OK
+    (folder,) = (tmp_path / "output").iterdir()
+    assert f"Hasil lengkap: output/{folder.name}" in capsys.readouterr().out
+    assert json.loads((folder / "extract.json").read_text(encoding="utf-8"))["run"]["run_id"] == folder.name

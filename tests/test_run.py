@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import pipeline.klaim
 from extractors.readers.docx.pictures import Unread
 from pipeline import run as module
 from pipeline.intake import find_documents
@@ -17,11 +18,13 @@ from pipeline.run import (
     audit_file,
     audit_found,
     choose_family,
+    extract_found,
     families,
 )
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
+from schemas.kinerja import Laporan
 from schemas.printed import FileKind, PrintedDocument, ReadingNote
 from schemas.result import DocumentResult, Status
 from tests.result_values import printed
@@ -136,6 +139,36 @@ def test_a_fault_of_ours_fails_one_document_with_stage_and_frame(
     assert (document.status, problem.stage, problem.kind) == (Status.FAILED, "interpret", "internal")
     assert "ZeroDivisionError" in problem.message and "test_run.py" in problem.message
     assert str(path) in caplog.text and "in broken" in caplog.text and "ZeroDivisionError" in caplog.text
+
+
+def test_claims_that_cannot_be_judged_cost_neither_tables_nor_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(laporan: Laporan) -> Laporan:
+        raise ZeroDivisionError("klaim")
+
+    path = write_docx(tmp_path / "a.docx", ROWS)
+    whole = audit_file(path)
+    monkeypatch.setattr(pipeline.klaim, "judge_claims", broken)
+    with caplog.at_level(logging.ERROR, logger="pipeline.run"):
+        document = audit_file(path)
+    (problem,) = document.problems
+    assert (document.status, problem.stage, problem.kind) == (Status.PARTIAL, "claim", "claims-broken")
+    assert "ZeroDivisionError" in problem.message and "in broken" in caplog.text
+    assert document.contents == whole.contents and document.contents.values > 0
+    assert [f.finding_id for f in document.findings if f.code == "HIT001"] == [
+        f.finding_id for f in whole.findings if f.code == "HIT001"
+    ]
+
+
+def test_extraction_is_the_audit_without_the_answers_of_checks(tmp_path: Path) -> None:
+    found = find_documents([write_docx(tmp_path / "a.docx", ROWS), tmp_path / "tidak-ada.pdf"])
+    run = extract_found(found)
+    assert [item.status for item in run.documents] == [Status.OK, Status.FAILED]
+    extracted, audited = run.documents[0], audit_found(found).documents[0]
+    assert (extracted.tally, extracted.findings, extracted.rows_checked) == ({}, (), 0)
+    assert audited.findings and extracted.laporan == audited.laporan and extracted.printed == audited.printed
+    assert extracted.contents == audited.contents and extracted.claims == audited.claims
 
 
 def test_document_without_any_known_table_is_partial_not_ok(tmp_path: Path) -> None:

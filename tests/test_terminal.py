@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.terminal import print_summary, printable
+from pipeline.terminal import print_extract, print_summary, printable
 from schemas.finding import Severity
-from schemas.result import DocumentResult, Note, Problem, Status
+from schemas.narasi import HasilKlaim
+from schemas.result import ClaimTally, Contents, DocumentResult, Note, Problem, Status
 from tests.result_values import document, failed, finding, run_of
 
 
@@ -17,6 +18,21 @@ def printed_summary(*documents: DocumentResult, folder: Path | None = Path("outp
     stream = io.StringIO()
     print_summary(run_of(*documents), folder, stream)
     return stream.getvalue()
+
+
+def printed_extract(*documents: DocumentResult, folder: Path | None = Path("output/x")) -> str:
+    stream = io.StringIO()
+    print_extract(run_of(*documents), folder, stream)
+    return stream.getvalue()
+
+
+CLAIMS = ClaimTally(
+    by_result={
+        HasilKlaim.COCOK_TABEL: 139, HasilKlaim.BEDA_TABEL: 1, HasilKlaim.COCOK_HITUNG: 60, HasilKlaim.SALAH_HITUNG: 1,
+        HasilKlaim.TAK_DIUJI: 111,
+    },
+    unchecked={"indikatornya tidak ada pada tabel": 111},
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +96,7 @@ def test_every_document_has_one_line_and_no_word_is_broken(columns: int, monkeyp
     monkeypatch.setenv("COLUMNS", str(columns))
     paths = [f"lapor/dinas-{'perumahan-' * size}rakyat/lkip-{size}.pdf" for size in range(1, 6)]
     text = printed_summary(*(document(path=path) for path in paths))
-    rows = [line for line in text.splitlines() if line.startswith("dinas-")]
+    rows = [line for line in text.partition("\n\n")[0].splitlines() if line.startswith("dinas-")]
     assert len(rows) == 5
     assert [re.search(r"/(lkip-\d\.pdf) ", row)[1] for row in rows] == [f"lkip-{size}.pdf" for size in range(1, 6)]  # type: ignore[index]
     assert max(map(len, text.splitlines())) <= columns
@@ -116,3 +132,37 @@ def test_text_of_documents_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in text and "\x07" not in text and "\udcff" not in text
     assert "[bold]x[/bold]" in text
     assert printable("a\tb\u202ec") == "a?b?c"
+
+
+def test_claims_of_one_document_are_told_in_one_line() -> None:
+    text = " ".join(printed_summary(replace(document(), claims=CLAIMS), failed()).split())
+    assert (
+        "klaim kalimat: 312 dibaca, 140 dicocokkan dengan tabel, 61 dihitung ulang, 111 tidak diperiksa" in text
+    )
+    assert "klaim kalimat: tidak ada yang dibaca" in printed_summary(document())
+    assert "klaim kalimat" not in printed_summary(failed()).lower()
+
+
+def test_claims_of_several_documents_have_one_line_each_and_a_failed_one_has_none() -> None:
+    pair = replace(document(path="lapor/a.pdf"), claims=CLAIMS), document(path="lapor/b.pdf")
+    below = printed_summary(*pair, failed("lapor/rusak.pdf")).partition("Klaim kalimat ")[2].partition("\n\n")[0]
+    heading, _, *rows = below.splitlines()
+    assert heading.split() == ["dibaca", "dengan", "tabel", "dihitung", "ulang", "tidak", "diperiksa"]
+    assert [row.split() for row in rows] == [["a.pdf", "312", "140", "61", "111"], ["b.pdf", "0", "0", "0", "0"]]
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_extract_tells_what_was_read_and_nothing_of_findings(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    held = Contents(tables=13, unmapped=2, rows=161, values=576, indicators=10, sentences=88)
+    unmapped = Note(stage="extract", kind="table-unmapped", message="Tabel 2.1")
+    read = replace(document(path="lapor/a.pdf"), contents=held, claims=CLAIMS, notes=(unmapped,))
+    text = printed_extract(read, failed("lapor/rusak.pdf"))
+    row = next(line for line in text.splitlines() if line.startswith("a.pdf"))
+    assert row.split()[-8:] == ["penuh", "5", "13/15", "161", "576", "10", "312", "1,3"]
+    row = next(line for line in text.splitlines() if line.startswith("rusak.pdf"))
+    assert row.split()[-8:] == ["gagal", *["-"] * 6, "0,0"]
+    assert "rusak.pdf: berkas terkunci" in text and "312 dibaca" in text
+    assert "1 × tabel terbaca tetapi belum dipahami; rinciannya di extract.json" in text
+    assert "temuan" not in text.lower() and text.endswith("Hasil lengkap: output/x\n")
+    assert max(map(len, text.splitlines())) <= columns

@@ -1,4 +1,4 @@
-"""The files of a run folder, in one explicit table."""
+"""The files of the run folders of `audit` and of `extract`, each in one explicit table."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from pathlib import Path
 
 from pipeline.writers.documents_json import FOLDER as DOCUMENTS
 from pipeline.writers.documents_json import write_document
+from pipeline.writers.extract_json import FILE as EXTRACT_JSON
+from pipeline.writers.extract_json import write_extract_json
 from pipeline.writers.findings_csv import FILE as FINDINGS_CSV
 from pipeline.writers.findings_csv import write_findings_csv
 from pipeline.writers.findings_json import FILE as FINDINGS_JSON
 from pipeline.writers.findings_json import write_findings_json
 from pipeline.writers.findings_xlsx import FILE as FINDINGS_XLSX
 from pipeline.writers.findings_xlsx import write_findings_xlsx
+from pipeline.writers.indikator_csv import FILE as INDIKATOR_CSV
+from pipeline.writers.indikator_csv import append_indikator_csv, begin_indikator_csv
+from pipeline.writers.klaim_csv import FILE as KLAIM_CSV
+from pipeline.writers.klaim_csv import append_klaim_csv, begin_klaim_csv
 from pipeline.writers.nilai_csv import FILE as NILAI_CSV
 from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
 from pipeline.writers.report_html import FILE as REPORT_HTML
@@ -40,11 +46,26 @@ class Writer:
     finish: Callable[[RunResult, Path], None] | None = None
 
 
+_DOCUMENTS = Writer(file=DOCUMENTS, format="json", add=write_document)
+_NILAI = Writer(file=NILAI_CSV, format="csv", begin=begin_nilai_csv, add=append_nilai_csv)
+_KLAIM = Writer(file=KLAIM_CSV, format="csv", begin=begin_klaim_csv, add=append_klaim_csv)
+
 WRITERS: tuple[Writer, ...] = (
     Writer(file=FINDINGS_JSON, format="json", finish=write_findings_json),
-    Writer(file=DOCUMENTS, format="json", add=write_document),
+    _DOCUMENTS,
     Writer(file=FINDINGS_CSV, format="csv", finish=write_findings_csv),
-    Writer(file=NILAI_CSV, format="csv", begin=begin_nilai_csv, add=append_nilai_csv),
+    _NILAI,
+    _KLAIM,
     Writer(file=FINDINGS_XLSX, format="xlsx", finish=write_findings_xlsx),
     Writer(file=REPORT_HTML, format="html", finish=write_report_html),
 )
+"""What `audit` writes; the first file marks the folder as one of its own."""
+
+EXTRACT_WRITERS: tuple[Writer, ...] = (
+    Writer(file=EXTRACT_JSON, format="json", finish=write_extract_json),
+    _DOCUMENTS,
+    _NILAI,
+    _KLAIM,
+    Writer(file=INDIKATOR_CSV, format="csv", begin=begin_indikator_csv, add=append_indikator_csv),
+)
+"""What `extract` writes; the first file marks the folder as one of its own."""

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pipeline.writers.records import claim_record, document_head, remarks, run_head
 from schemas.finding import Evidence, Finding
 from schemas.provenance import PdfPlace
-from schemas.result import DocumentResult, Note, Problem, RunResult
+from schemas.result import DocumentResult, RunResult
 
 SCHEMA_VERSION = "1"
 FILE = "findings.json"
@@ -25,40 +26,24 @@ def run_record(run: RunResult) -> dict[str, Any]:
     """The run as plain JSON values; numbers of the document stay strings."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "run": {
-            "run_id": run.run_id,
-            "started": run.started,
-            "tool": run.tool,
-            "config_hash": run.config_hash,
-        },
+        "run": run_head(run),
         "documents": [_document(document) for document in run.documents],
     }
 
 
 def _document(document: DocumentResult) -> dict[str, Any]:
     return {
-        "path": document.path,
-        "sha256": document.sha256,
-        "family": document.family,
-        "instansi": document.instansi,
-        "tahun": document.tahun,
-        "status": document.status.value,
-        "pages": document.pages,
-        "seconds": round(document.seconds, 2),
+        **document_head(document),
         "rows_checked": document.rows_checked,
         "rows_unchecked": document.rows_unchecked,
-        "problems": [_remark(problem) for problem in document.problems],
-        "notes": [_remark(note) for note in document.notes],
+        "claims": claim_record(document.claims),
+        **remarks(document),
         "tally": {
             code: {"ok": tally.ok, "finding": tally.finding, "unchecked": dict(tally.unchecked)}
             for code, tally in document.tally.items()
         },
         "findings": [_finding(finding) for finding in document.findings],
     }
-
-
-def _remark(remark: Problem | Note) -> dict[str, Any]:
-    return {"stage": remark.stage, "kind": remark.kind, "page": remark.page, "message": remark.message}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

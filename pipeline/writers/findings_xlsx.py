@@ -1,4 +1,4 @@
-"""findings.xlsx: the auditor's workpaper, one sheet each for documents, findings, what was not checked, remarks."""
+"""findings.xlsx: the auditor's workpaper, one sheet each for documents, findings, gaps, claims, remarks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.writers.cells import safe_cell
-from pipeline.writers.wording import SEVERITY_NAMES, STATUS_NAMES, place_words, remark_lines, short_names
+from pipeline.writers.sentences import excerpt
+from pipeline.writers.wording import (
+    SEVERITY_NAMES,
+    STATUS_NAMES,
+    claim_rows,
+    place_words,
+    remark_lines,
+    short_names,
+)
 from schemas.finding import SEVERITIES, Finding, Severity
 from schemas.provenance import page_of
 from schemas.result import DocumentResult, RunResult, Status
@@ -28,6 +36,7 @@ VERDICTS = ("belum diperiksa", "benar", "bukan temuan")
 
 _LONGEST_TEXT = 32_000  # a cell of the format holds 32,767 characters
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # characters that XML 1.0 cannot hold, and \r
+_EXCERPT = 160  # characters of a sentence in the column Kalimat
 _LINE_POINTS = 14.5
 _HIGHEST_ROW_POINTS = 400.0  # the format allows 409
 _FONT = "Calibri"
@@ -86,6 +95,7 @@ FINDINGS = (
     Column(heading="Aturan", width=13),
     Column(heading="Petunjuk", width=20),
     Column(heading="Tabel", width=27),
+    Column(heading="Kalimat", width=40),
     Column(heading="Status auditor", width=15),
     Column(heading="Catatan", width=27),
     Column(heading="ID temuan", width=18),
@@ -94,6 +104,12 @@ UNCHECKED = (
     Column(heading="Berkas", width=42),
     Column(heading="Kode", width=10),
     Column(heading="Alasan", width=80),
+    Column(heading="Jumlah", width=10),
+)
+CLAIMS = (
+    Column(heading="Berkas", width=42),
+    Column(heading="Hasil", width=24),
+    Column(heading="Alasan", width=70),
     Column(heading="Jumlah", width=10),
 )
 REMARKS = (
@@ -119,6 +135,7 @@ def write_findings_xlsx(run: RunResult, path: Path) -> None:
     findings = [_finding(document, finding, names) for document in run.documents for finding in document.findings]
     _offer_verdicts(_add_sheet(book, looks, "Temuan", FINDINGS, iter(findings)), len(findings))
     _add_sheet(book, looks, "Tidak diperiksa", UNCHECKED, _unchecked(run, names))
+    _add_sheet(book, looks, "Klaim", CLAIMS, _claims(run, names))
     _add_sheet(book, looks, "Catatan", REMARKS, _remarks(run, names))
     book.save(path)
 
@@ -172,6 +189,7 @@ def _finding(document: DocumentResult, finding: Finding, names: dict[str, str]) 
             expected.rule if expected else None,
             finding.hint,
             "\n".join(tables) or None,
+            excerpt(finding, _EXCERPT) or None,
             None,
             None,
             finding.finding_id,
@@ -185,6 +203,13 @@ def _unchecked(run: RunResult, names: dict[str, str]) -> Iterator[Row]:
         for code, tally in document.tally.items():
             for reason, count in sorted(tally.unchecked.items(), key=lambda item: (-item[1], item[0])):
                 yield Row(values=(names[document.path], code, reason, count))
+
+
+def _claims(run: RunResult, names: dict[str, str]) -> Iterator[Row]:
+    """The claims in sentences by how they ended, those not checked by reason."""
+    for document in run.documents:
+        for hasil, reason, count in claim_rows(document.claims):
+            yield Row(values=(names[document.path], hasil.value, reason or None, count))
 
 
 def _remarks(run: RunResult, names: dict[str, str]) -> Iterator[Row]:

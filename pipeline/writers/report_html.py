@@ -6,16 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.writers.sentences import quoted, quotes
 from pipeline.writers.wording import (
     SEVERITY_NAMES,
     STATUS_NAMES,
     UNMAPPED,
+    claim_rows,
+    claim_words,
     place_words,
     remark_lines,
     short_names,
     unchecked_reasons,
 )
 from schemas.finding import SEVERITIES, Evidence, Finding, Severity
+from schemas.narasi import HasilKlaim
 from schemas.result import DocumentResult, RunResult
 
 FILE = "report.html"
@@ -32,6 +36,7 @@ class Section:
         unmapped: tables that were read and not understood.
         notes: all other notes.
         unchecked: (codes, reason, count), most frequent first.
+        claims: (outcome, reason, count) of the claims in sentences; `claim_line` says the same in one line.
     """
 
     anchor: str
@@ -42,6 +47,8 @@ class Section:
     unmapped: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str], ...]
     unchecked: tuple[tuple[str, str, int], ...]
+    claims: tuple[tuple[HasilKlaim, str, int], ...]
+    claim_line: str
 
 
 def write_report_html(run: RunResult, path: Path) -> None:
@@ -59,6 +66,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
     environment.filters["place"] = place_words
     environment.filters["desimal"] = _desimal
     environment.filters["sources"] = sources
+    environment.filters["quotes"] = quotes
     sections = [_section(number, document) for number, document in enumerate(run.documents, start=1)]
     text = environment.get_template("report_page.html").render(
         run=run,
@@ -91,13 +99,15 @@ def _section(number: int, document: DocumentResult) -> Section:
         unmapped=remark_lines(note for note in document.notes if note.kind == UNMAPPED),
         notes=remark_lines(note for note in document.notes if note.kind != UNMAPPED),
         unchecked=unchecked_reasons([document]),
+        claims=claim_rows(document.claims),
+        claim_line=claim_words(document.claims),
     )
 
 
 def sources(finding: Finding) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
-    """Evidence by the place it shares: (page and table, evidence), in the order of the finding."""
+    """Evidence that no quote shows, by the place it shares: (page and table, evidence), in the order of the finding."""
     grouped: dict[str, list[Evidence]] = {}
-    for evidence in finding.evidence:
+    for evidence in (item for item in finding.evidence if not quoted(item)):
         where = " · ".join(filter(None, (_page_words(evidence), evidence.table)))
         grouped.setdefault(where, []).append(evidence)
     return tuple((where, tuple(same)) for where, same in grouped.items())

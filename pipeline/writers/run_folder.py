@@ -6,20 +6,27 @@ import logging
 import secrets
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipeline.writers import WRITERS
+from pipeline.writers import WRITERS, Writer
 from schemas.errors import OutputError
 from schemas.result import DocumentResult, RunResult
 
 LOG_FILE = "run.log"
-OWN_NAMES = frozenset({writer.file for writer in WRITERS} | {LOG_FILE})
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFiles:
+    """How an earlier run folder is known: all names that may be in it, and the file that every one has."""
+
+    names: frozenset[str]
+    mark: str
 
 
 class RunFolder:
@@ -29,23 +36,28 @@ class RunFolder:
     writing stops, and `finish` raises it.
 
     Args:
-        out: the folder to make; None for `<parent>/<run_id>`. An earlier run folder there is replaced.
+        out: the folder to make; None for `<parent>/<run_id>`. An earlier folder of the same command is replaced.
         parent: where a folder without a name of its own goes.
         formats: which writers take part; the `json` ones always do.
+        writers: the table of files, the one that marks the folder first; that of `audit` unless given.
 
     Raises:
         OutputError: when the folder cannot be made, or something that is no run folder is in its place.
     """
 
-    def __init__(self, *, out: Path | None, parent: Path, formats: tuple[str, ...]) -> None:
+    def __init__(
+        self, *, out: Path | None, parent: Path, formats: tuple[str, ...], writers: tuple[Writer, ...] | None = None
+    ) -> None:
+        writers = WRITERS if writers is None else writers
         self._out = out
         self._parent = out.absolute().parent if out else parent
-        self._writers = tuple(writer for writer in WRITERS if writer.format in {"json", *formats})
+        self._writers = tuple(writer for writer in writers if writer.format in {"json", *formats})
+        self._own = OwnFiles(names=frozenset(writer.file for writer in writers) | {LOG_FILE}, mark=writers[0].file)
         self._broken: OutputError | None = None
         self._temporary = self._parent / f".capaian-{secrets.token_hex(4)}"
         try:
             if out is not None:
-                _refuse_foreign(out)
+                _refuse_foreign(out, self._own)
             self._temporary.mkdir(parents=True)
             self._log = _RunLog(self._temporary / LOG_FILE, encoding="utf-8", errors="replace")
         except OSError as error:
@@ -93,7 +105,7 @@ class RunFolder:
             raise self._broken
         target = self._out or self._parent / run.run_id
         try:
-            _publish(self._temporary, target)
+            _publish(self._temporary, target, self._own)
         except OSError as error:
             raise _failure(target, error) from error
         return target
@@ -128,8 +140,8 @@ class _RunLog(logging.FileHandler):
         """Says nothing."""
 
 
-def _refuse_foreign(out: Path) -> None:
-    """Refuses a place that holds anything but nothing or an earlier run folder.
+def _refuse_foreign(out: Path, own: OwnFiles) -> None:
+    """Refuses a place that holds anything but nothing or an earlier run folder of the same command.
 
     Raises:
         OutputError: before any document is read.
@@ -139,13 +151,13 @@ def _refuse_foreign(out: Path) -> None:
     if not out.is_dir() or out.is_symlink():
         raise OutputError(f"{out} sudah ada dan bukan folder; pilih nama lain untuk --out.")
     names = {item.name for item in out.iterdir()}
-    if names and not ({"findings.json", LOG_FILE} <= names <= OWN_NAMES):
+    if names and not ({own.mark, LOG_FILE} <= names <= own.names):
         raise OutputError(f"folder {out} berisi berkas lain; pilih folder baru atau kosong untuk --out.")
 
 
-def _publish(folder: Path, target: Path) -> None:
+def _publish(folder: Path, target: Path, own: OwnFiles) -> None:
     """Renames folder to target; an earlier run folder there is moved aside first and removed last."""
-    _refuse_foreign(target)
+    _refuse_foreign(target, own)
     if not target.exists():
         folder.rename(target)
         return

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from schemas.finding import Evidence, Severity
+from schemas.narasi import HasilKlaim
 from schemas.provenance import DocxPlace
-from schemas.result import DocumentResult, Note, Problem, RunResult, Status
+from schemas.result import ClaimTally, DocumentResult, Note, Problem, RunResult, Status
 
 SEVERITY_NAMES = {
     Severity.DECISION: "keputusan",
@@ -73,6 +74,32 @@ def unchecked_reasons(documents: Iterable[DocumentResult]) -> tuple[tuple[str, s
         codes.setdefault((reason, count), []).append(code)
     ranked = sorted(codes.items(), key=lambda item: (-item[0][1], item[1]))
     return tuple((", ".join(same), reason, count) for (reason, count), same in ranked)
+
+
+def claim_words(claims: ClaimTally) -> str:
+    """How the claims of a document ended, in one line."""
+    if not claims.read:
+        return "tidak ada yang dibaca"
+    read, against_tables, recomputed, unchecked = claim_counts(claims)
+    return (
+        f"{read} dibaca, {against_tables} dicocokkan dengan tabel, {recomputed} dihitung ulang, "
+        f"{unchecked} tidak diperiksa"
+    )
+
+
+def claim_counts(claims: ClaimTally) -> tuple[int, int, int, int]:
+    """Claims read, held against tables, recomputed from their own numbers, not checked; the first is the sum."""
+    return claims.read, claims.against_tables, claims.recomputed, claims.count(HasilKlaim.TAK_DIUJI)
+
+
+def claim_rows(claims: ClaimTally) -> tuple[tuple[HasilKlaim, str, int], ...]:
+    """(outcome, reason, count): outcomes in their order, then those not checked, the most frequent reason first."""
+    checked = [hasil for hasil in HasilKlaim if hasil is not HasilKlaim.TAK_DIUJI and claims.count(hasil)]
+    ranked = sorted(claims.unchecked.items(), key=lambda item: (-item[1], item[0]))
+    return (
+        *((hasil, "", claims.count(hasil)) for hasil in checked),
+        *((HasilKlaim.TAK_DIUJI, reason, count) for reason, count in ranked),
+    )
 
 
 def remark_lines(remarks: Iterable[Problem | Note]) -> tuple[tuple[str, str], ...]:

@@ -28,13 +28,16 @@ from tests.small_files import (
 )
 
 ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "pipeline.cli", "audit")
+COMMAND = (sys.executable, "-m", "pipeline.cli")
+RECORDS = {"audit": "findings.json", "extract": "extract.json"}
 
 
-def capaian(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.CompletedProcess[str]:
+def capaian(
+    *arguments: str | Path, cwd: Path, command: str = "audit", **options: Any
+) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "80"}
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
+        [*COMMAND, command, *map(str, arguments)],
         cwd=cwd,
         env=environment,
         capture_output=True,
@@ -44,8 +47,8 @@ def capaian(*arguments: str | Path, cwd: Path, **options: Any) -> subprocess.Com
     )
 
 
-def documents(out: Path) -> list[dict[str, Any]]:
-    record = json.loads((out / "findings.json").read_text(encoding="utf-8"))
+def documents(out: Path, command: str = "audit") -> list[dict[str, Any]]:
+    record = json.loads((out / RECORDS[command]).read_text(encoding="utf-8"))
     return list(record["documents"])
 
 
@@ -113,6 +116,29 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_called_right(
     assert "Tidak terbaca" in done.stdout and "Tidak ada temuan" not in done.stdout
     assert "Traceback" not in done.stderr
     assert name in (tmp_path / "hasil" / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "make", "kinds", "says"), FAULTS, ids=[name for name, *_ in FAULTS])
+def test_extract_tells_the_same_of_a_file_that_cannot_be_read(
+    tmp_path: Path, name: str, make: Callable[[Path], None], kinds: set[str], says: str
+) -> None:
+    make(tmp_path / name)
+    done = capaian(name, "--out", "petik", cwd=tmp_path, command="extract")
+    assert done.returncode == 4, done.stderr
+    (document,) = documents(tmp_path / "petik", "extract")
+    (problem,) = document["problems"]
+    assert document["status"] == "failed" and problem["kind"] in kinds and says in problem["message"]
+    assert not any(document["counts"].values())
+    assert "Tidak terbaca" in done.stdout and "Traceback" not in done.stderr
+
+
+def test_extract_reads_the_good_ones_beside_a_bad_one(tmp_path: Path) -> None:
+    words(tmp_path / "a.pdf")
+    write_docx(tmp_path / "b.docx", (*GOOD_ROWS, WRONG_ROW))
+    done = capaian("a.pdf", "b.docx", "--out", "petik", cwd=tmp_path, command="extract")
+    assert done.returncode == 3, done.stderr
+    assert [item["status"] for item in documents(tmp_path / "petik", "extract")] == ["failed", "ok"]
+    assert WRONG_ROW[1] in (tmp_path / "petik" / "indikator.csv").read_text(encoding="utf-8")
 
 
 def test_one_bad_file_among_good_ones(tmp_path: Path) -> None:
@@ -211,27 +237,41 @@ def test_folder_without_documents(tmp_path: Path) -> None:
     assert "1 berkas lain" in done.stderr
 
 
-def test_out_that_cannot_be_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", RECORDS)
+def test_out_that_cannot_be_written(tmp_path: Path, command: str) -> None:
     locked = tmp_path / "terkunci"
     locked.mkdir()
     write_docx(tmp_path / "a.docx")
     locked.chmod(0o555)
-    done = capaian("a.docx", "--out", "terkunci/hasil", cwd=tmp_path, preexec_fn=without_privilege)
+    done = capaian("a.docx", "--out", "terkunci/hasil", cwd=tmp_path, command=command, preexec_fn=without_privilege)
     assert done.returncode == 5
     assert "--out" in done.stderr and "Traceback" not in done.stderr
     assert list(locked.iterdir()) == []
 
 
-def test_out_that_is_a_file_or_holds_other_files_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", RECORDS)
+def test_out_that_is_a_file_or_holds_other_files_is_left_alone(tmp_path: Path, command: str) -> None:
     write_docx(tmp_path / "a.docx")
     (tmp_path / "berkas").write_text("penting")
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "naskah.txt").write_text("penting")
     for name in ("berkas", "folder"):
-        done = capaian("a.docx", "--out", name, cwd=tmp_path)
+        done = capaian("a.docx", "--out", name, cwd=tmp_path, command=command)
         assert done.returncode == 5 and name in done.stderr
     assert (tmp_path / "berkas").read_text() == "penting"
     assert [path.name for path in (tmp_path / "folder").iterdir()] == ["naskah.txt"]
+
+
+def test_full_disk_leaves_no_folder_of_extract(tmp_path: Path) -> None:
+    write_docx(tmp_path / "a.docx")
+
+    def small_files_only() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    done = capaian("a.docx", "--out", "petik", cwd=tmp_path, command="extract", preexec_fn=small_files_only)
+    assert done.returncode == 5, done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx"]
+    assert "ruang disk" in done.stderr and "Hasil lengkap" not in done.stdout
 
 
 def test_full_disk_leaves_no_folder_but_the_findings_are_told(tmp_path: Path) -> None:
@@ -247,12 +287,14 @@ def test_full_disk_leaves_no_folder_but_the_findings_are_told(tmp_path: Path) ->
     assert "HIT001" in done.stdout and "Hasil lengkap" not in done.stdout
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_interrupt_leaves_no_half_folder(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("command", "number"), [("audit", signal.SIGINT), ("audit", signal.SIGTERM), ("extract", signal.SIGINT)]
+)
+def test_interrupt_leaves_no_half_folder(tmp_path: Path, command: str, number: signal.Signals) -> None:
     write_pdf(tmp_path / "a.pdf", repeat=300)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     running = subprocess.Popen(
-        [*COMMAND, "a.pdf", "--out", "keluar/hasil"],
+        [*COMMAND, command, "a.pdf", "--out", "keluar/hasil"],
         cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     deadline = time.monotonic() + 60
@@ -274,7 +316,7 @@ def test_progress_is_drawn_on_a_terminal_only(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80"}
     running = subprocess.Popen(
-        [*COMMAND, "a.pdf", "--out", "hasil"],
+        [*COMMAND, "audit", "a.pdf", "--out", "hasil"],
         cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs,
     )  # fmt: skip
     os.close(theirs)

@@ -10,10 +10,15 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from pipeline.writers.findings_json import run_record, write_findings_json
 from schemas.finding import Severity
-from schemas.result import Note, Problem, RunResult, Status
+from schemas.narasi import HasilKlaim
+from schemas.result import ClaimTally, Note, Problem, RunResult, Status
 from tests.result_values import SHA, document, docx_place, failed, finding, run_of
 
 SCHEMA = json.loads(Path("schemas/json/findings.schema.json").read_text(encoding="utf-8"))
+CLAIMS = ClaimTally(
+    by_result={HasilKlaim.COCOK_TABEL: 4, HasilKlaim.SALAH_HITUNG: 1, HasilKlaim.TAK_DIUJI: 2},
+    unchecked={"indikator tidak ada pada tabel": 2},
+)
 
 
 def written(run: RunResult, folder: Path) -> Any:
@@ -33,7 +38,7 @@ def test_a_run_of_all_kinds_of_documents_keeps_the_contract(tmp_path: Path) -> N
         notes=(Note(stage="extract", kind="table-unmapped", message="Tabel 2.1: kepala tabel tidak dikenali", page=5),),
     )
     bare = replace(finding(severity=Severity.ADVISORY), stated=None, expected=None, hint=None)
-    record = written(run_of(document(finding(), bare), partial, failed()), tmp_path)
+    record = written(run_of(replace(document(finding(), bare), claims=CLAIMS), partial, failed()), tmp_path)
     Draft202012Validator(SCHEMA).validate(record)
     first, second, third = record["documents"]
     assert (first["problems"], first["notes"]) == ([], [])
@@ -53,7 +58,18 @@ def test_a_run_of_all_kinds_of_documents_keeps_the_contract(tmp_path: Path) -> N
     evidence = second["findings"][0]["evidence"][0]
     assert "page" not in evidence and "bbox" not in evidence
     assert (evidence["block"], evidence["row"], evidence["col"], evidence["heading"]) == (7, 1, 4, "BAB III")
+    assert first["claims"] == {
+        "read": 7,
+        "by_result": {"cocok dengan tabel": 4, "salah dihitung": 1, "tidak diperiksa": 2},
+        "unchecked": {"indikator tidak ada pada tabel": 2},
+    }
+    assert third["claims"] == {"read": 0, "by_result": {}, "unchecked": {}}
     assert third["status"] == "failed" and third["findings"] == [] and third["problems"][0]["kind"] == "encrypted"
+
+
+def test_the_schema_knows_every_way_a_claim_can_end() -> None:
+    allowed = SCHEMA["$defs"]["claims"]["properties"]["by_result"]["propertyNames"]["enum"]
+    assert allowed == [hasil.value for hasil in HasilKlaim]
 
 
 def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path: Path) -> None:
@@ -63,7 +79,9 @@ def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path
     assert (evidence["row"], evidence["col"]) == (5, 1)
 
 
-@pytest.mark.parametrize("spoil", ["finding_id", "evidence", "extra", "number", "status", "ok beside a problem"])
+@pytest.mark.parametrize(
+    "spoil", ["finding_id", "evidence", "extra", "number", "status", "ok beside a problem", "claims"]
+)
 def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
     record = json.loads(json.dumps(run_record(run_of(document(finding())))))
     item = record["documents"][0]["findings"][0]
@@ -75,6 +93,8 @@ def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
         record["documents"][0]["printed"] = {}
     elif spoil == "number":
         item["stated"]["value"] = 106.54
+    elif spoil == "claims":
+        record["documents"][0]["claims"]["by_result"] = {"entah": 1}
     elif spoil == "ok beside a problem":
         record["documents"][0]["problems"] = [{"stage": "read", "kind": "x", "page": None, "message": "x"}]
     else:

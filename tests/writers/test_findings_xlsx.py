@@ -10,10 +10,11 @@ from openpyxl import load_workbook
 
 from pipeline.writers.findings_xlsx import SEVERITY_FILLS, VERDICTS, cell_text, write_findings_xlsx
 from schemas.finding import SEVERITIES, Severity
-from schemas.result import DocumentResult, Note, Problem, Status
-from tests.result_values import document, docx_place, failed, finding, run_of
+from schemas.narasi import HasilKlaim
+from schemas.result import ClaimTally, DocumentResult, Note, Problem, Status
+from tests.result_values import document, docx_place, failed, finding, run_of, sentence_finding
 
-SHEETS = ["Ringkasan", "Temuan", "Tidak diperiksa", "Catatan"]
+SHEETS = ["Ringkasan", "Temuan", "Tidak diperiksa", "Klaim", "Catatan"]
 
 
 def workbook(folder: Path, *documents: DocumentResult) -> Any:
@@ -48,7 +49,7 @@ def test_a_finding_is_a_row_with_its_numbers_as_printed_and_blanks_for_the_audit
         "Berkas": "contoh.pdf", "Hal./blok": 3, "Kode": "HIT001", "Tingkat": "galat", "Nama": "capaian-salah-hitung",
         "Subjek": "Persentase jalan mantap", "Pesan": "Capaian tercetak 106,54, seharusnya 115,09 – 115,10.",
         "Tercetak": "106,54", "Semestinya": "115,09 – 115,10", "Aturan": "R/T", "Petunjuk": "digit tertukar",
-        "Tabel": "Tabel 3.1", "Status auditor": None, "Catatan": None, "ID temuan": f"{0:016x}",
+        "Tabel": "Tabel 3.1", "Kalimat": None, "Status auditor": None, "Catatan": None, "ID temuan": f"{0:016x}",
     }  # fmt: skip
     assert (second["Hal./blok"], second["Tercetak"]) == ("“BAB III”, blok 8, baris 2", "-37,60")
     assert (third["Tercetak"], third["Semestinya"], third["Petunjuk"]) == (None, None, None)
@@ -78,16 +79,40 @@ def test_what_was_not_checked_and_what_was_remarked(tmp_path: Path) -> None:
     ]
 
 
+def test_claims_are_counted_by_outcome_and_those_not_checked_by_reason(tmp_path: Path) -> None:
+    tally = ClaimTally(
+        by_result={HasilKlaim.TAK_DIUJI: 5, HasilKlaim.BEDA_TABEL: 1, HasilKlaim.COCOK_TABEL: 7},
+        unchecked={"tanpa baris": 2, "tanpa peran": 3},
+    )
+    book = workbook(tmp_path, replace(document(), claims=tally), failed())
+    assert [tuple(row.values()) for row in rows(book["Klaim"])] == [
+        ("contoh.pdf", "cocok dengan tabel", None, 7),
+        ("contoh.pdf", "berbeda dari tabel", None, 1),
+        ("contoh.pdf", "tidak diperiksa", "tanpa peran", 3),
+        ("contoh.pdf", "tidak diperiksa", "tanpa baris", 2),
+    ]
+
+
+def test_a_sentence_is_shown_around_its_number(tmp_path: Path) -> None:
+    sentence = f"{'Kata ' * 60}realisasinya 94,54 persen dan {'lalu ' * 60}selesai."
+    (row,) = rows(workbook(tmp_path, document(sentence_finding(sentence, "94,54 persen")))["Temuan"])
+    shown = row["Kalimat"]
+    assert "realisasinya 94,54 persen dan" in shown and len(shown) < 170
+    assert shown.startswith("… ") and shown.endswith(" …")
+
+
 def test_no_cell_can_become_a_formula_and_numbers_stay_text(tmp_path: Path) -> None:
     attack = '=HYPERLINK("http://x";"klik")'
     item = replace(finding(subject=attack, message="@SUM(A1)", text="+1+2"), hint="-2+cmd")
     problem = Problem(stage="read", kind="x", message=attack)
-    book = workbook(tmp_path, replace(document(item, path=f"{attack}.pdf"), instansi=attack, problems=(problem,)))
+    told = document(item, sentence_finding("=1+1 adalah 2", "2"), path=f"{attack}.pdf")
+    tally = ClaimTally(by_result={HasilKlaim.TAK_DIUJI: 1}, unchecked={"=alasan": 1})
+    book = workbook(tmp_path, replace(told, instansi=attack, problems=(problem,), claims=tally))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
     texts = [cell.value for cell in cells if isinstance(cell.value, str)]
     assert not [text for text in texts if re.match(r"[=+@]|-\D", text)]
-    assert {f"'{attack}", "'@SUM(A1)", "'+1+2", "'-2+cmd"} <= set(texts)
+    assert {f"'{attack}", "'@SUM(A1)", "'+1+2", "'-2+cmd", "'=1+1 adalah 2", "'=alasan"} <= set(texts)
     assert all(cell.number_format == "@" for cell in cells if cell.row > 1 and isinstance(cell.value, str))
 
 
@@ -128,5 +153,5 @@ def test_sheets_can_be_worked_with(tmp_path: Path) -> None:
 def test_a_run_without_findings_still_has_all_sheets(tmp_path: Path) -> None:
     book = workbook(tmp_path, replace(document(), tally={}))
     assert book.sheetnames == SHEETS
-    assert [rows(book[name]) for name in SHEETS[1:]] == [[], [], []]
+    assert [rows(book[name]) for name in SHEETS[1:]] == [[], [], [], []]
     assert not book["Temuan"].data_validations.dataValidation

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 from pipeline.writers.report_html import write_report_html
 from schemas.finding import SEVERITIES, Severity
-from schemas.result import DocumentResult, Note, Problem, Status
-from tests.result_values import document, docx_place, failed, finding, pdf_place, run_of
+from schemas.narasi import HasilKlaim
+from schemas.result import ClaimTally, DocumentResult, Note, Problem, Status
+from tests.result_values import document, docx_place, failed, finding, pdf_place, run_of, sentence_finding
 
 
 class Page(HTMLParser):
@@ -126,6 +128,38 @@ def test_text_of_documents_cannot_become_markup(tmp_path: Path) -> None:
     result = page(tmp_path, replace(document(item, path=f"{attack}.pdf"), instansi=attack, problems=(problem,)))
     assert "script" not in result.tags
     assert attack in result.text
+
+
+def test_a_sentence_is_quoted_whole_and_once_with_its_numbers_marked(tmp_path: Path) -> None:
+    sentence = "Realisasi <i>94,54</i> persen, naik 0,59 dari 94,545, atau 93,95 menurut & tabel."
+    item = sentence_finding(sentence, "0,59", "94,54", "93,95")
+    result = page(tmp_path, document(item))
+    assert "i" not in result.tags and result.tags.count("mark") == 3
+    source = (tmp_path / "report.html").read_text(encoding="utf-8")
+    (quoted,) = re.findall(r"“(.*?)”</blockquote>", source)
+    assert unescape(re.sub(r"</?mark[^>]*>", "", quoted)) == sentence
+    assert result.text.count("0,59") == 2, "once as printed, once in the sentence"
+    assert 'class="evidence"' not in source, "the quote shows all of the evidence"
+    assert re.findall(r'<mark class="([\w-]+)">([^<]*)</mark>', source) == [
+        ("held-against", "94,54"), ("doubted", "0,59"), ("held-against", "93,95"),
+    ]  # fmt: skip
+
+
+def test_evidence_of_a_sentence_that_is_not_known_stays_in_the_list(tmp_path: Path) -> None:
+    item = replace(finding(), evidence=(replace(finding().evidence[0], role="narasi", label="lain", text="7 orang"),))
+    assert "narasi 7 orang lain" in page(tmp_path, document(item)).text
+
+
+def test_claims_are_counted_in_a_line_and_in_a_table_with_reasons(tmp_path: Path) -> None:
+    counts = {
+        HasilKlaim.COCOK_TABEL: 3, HasilKlaim.BEDA_TABEL: 1, HasilKlaim.COCOK_HITUNG: 2, HasilKlaim.TAK_DIUJI: 4,
+    }  # fmt: skip
+    tally = ClaimTally(by_result=counts, unchecked={"<b>tanpa peran</b>": 4})
+    result = page(tmp_path, replace(document(), claims=tally))
+    assert "10 dibaca, 4 dicocokkan dengan tabel, 2 dihitung ulang, 4 tidak diperiksa." in result.text
+    assert "Klaim dalam kalimat (10)" in result.text
+    assert "tidak diperiksa <b>tanpa peran</b> 4" in result.text and "b" not in result.tags[result.tags.index("main") :]
+    assert "Klaim dalam kalimat: tidak ada yang dibaca." in page(tmp_path, document()).text
 
 
 def test_page_needs_no_network_and_all_its_anchors_exist_once(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.writers import WRITERS, Writer
+from pipeline.writers import EXTRACT_WRITERS, WRITERS, Writer
 from pipeline.writers import run_folder as module
 from pipeline.writers.run_folder import RunFolder
 from schemas.config import FORMATS
@@ -15,7 +15,10 @@ from schemas.errors import OutputError
 from schemas.result import DocumentResult
 from tests.result_values import SHA, document, failed, finding, run_of
 
-ALL = {"findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "report.html", "documents", "run.log"}
+ALL = {
+    "findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "klaim.csv", "report.html", "documents", "run.log",
+}  # fmt: skip
+EXTRACTED = {"extract.json", "documents", "nilai.csv", "klaim.csv", "indikator.csv", "run.log"}
 
 
 def write(out: Path | None, parent: Path, *documents: DocumentResult, formats: tuple[str, ...] = FORMATS) -> Path:
@@ -59,7 +62,7 @@ def test_the_same_content_twice_is_one_folder(tmp_path: Path) -> None:
     ("formats", "expected"),
     [
         (("json",), {"findings.json", "documents", "run.log"}),
-        (("csv",), {"findings.json", "documents", "run.log", "findings.csv", "nilai.csv"}),
+        (("csv",), {"findings.json", "documents", "run.log", "findings.csv", "nilai.csv", "klaim.csv"}),
         (("html",), {"findings.json", "documents", "run.log", "report.html"}),
     ],
 )
@@ -71,17 +74,19 @@ def test_formats_choose_the_files_and_json_is_always_there(
 
 def test_table_of_writers_is_complete() -> None:
     package = Path(module.__file__).parent
-    pieces = {"__init__", "cells", "wording", "run_folder"}
+    pieces = {"__init__", "cells", "records", "run_folder", "sentences", "wording"}
     modules = {path.stem for path in package.glob("*.py")} - pieces
     used = {
         function.__module__.rpartition(".")[2]
-        for writer in WRITERS
+        for writer in (*WRITERS, *EXTRACT_WRITERS)
         for function in (writer.begin, writer.add, writer.finish)
         if function is not None
     }
     assert used == modules
     assert {writer.format for writer in WRITERS} == set(FORMATS)
-    assert len({writer.file for writer in WRITERS}) == len(WRITERS)
+    for table in (WRITERS, EXTRACT_WRITERS):
+        assert len({writer.file for writer in table}) == len(table)
+        assert table[0].format == "json", "the file that marks the folder is always written"
 
 
 def test_nothing_is_left_when_the_run_is_broken_off(tmp_path: Path) -> None:
@@ -104,6 +109,21 @@ def test_earlier_run_folder_is_replaced_and_empty_folder_is_used(tmp_path: Path)
     assert names(tmp_path) == {"hasil"}
     assert names(out) == {"findings.json", "documents", "run.log"}
     assert len(json.loads((out / "findings.json").read_text(encoding="utf-8"))["documents"][0]["findings"]) == 1
+
+
+def test_extract_has_its_own_files_and_replaces_only_its_own_folders(tmp_path: Path) -> None:
+    def extract() -> Path:
+        with RunFolder(out=tmp_path / "petik", parent=tmp_path, formats=FORMATS, writers=EXTRACT_WRITERS) as folder:
+            return folder.finish(run_of(folder.add(document())))
+
+    assert names(extract()) == EXTRACTED
+    assert names(extract()) == EXTRACTED
+    with pytest.raises(OutputError, match="berisi berkas lain"):
+        write(tmp_path / "petik", tmp_path, document())
+    audited = write(tmp_path / "hasil", tmp_path, document(), formats=("json",))
+    with pytest.raises(OutputError, match="berisi berkas lain"):
+        RunFolder(out=audited, parent=tmp_path, formats=FORMATS, writers=EXTRACT_WRITERS)
+    assert names(tmp_path) == {"petik", "hasil"} and "findings.json" in names(audited)
 
 
 def prepare_file(out: Path) -> None:
