@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samples.blocks import Naskah
 from samples.errors import indikator_keliru, keliru
+from samples.errors_kalimat import kalimat_keliru
 from samples.figures import INDIKATOR
 from samples.readme import readme
 from samples.report import naskah
@@ -23,7 +24,7 @@ def naskah_benar() -> Naskah:
 
 def naskah_keliru() -> Naskah:
     """The report with the planted errors."""
-    return keliru(naskah(indikator_keliru()))
+    return kalimat_keliru(keliru(naskah(indikator_keliru())))
 
 
 def buat(folder: Path) -> None:

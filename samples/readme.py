@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samples.blocks import Naskah, TabelCetak
 from samples.errors import ANGKA, SEL, GalatSel
+from samples.errors_kalimat import KALIMAT
 from samples.figures import INDIKATOR
 
 _MULAI, _SELESAI = "<!-- errors: written by make_samples -->\n", "<!-- /errors -->\n"
@@ -16,13 +17,19 @@ _KEPALA = (
 )
 
 
-def _halaman(naskah: Naskah, path: Path) -> dict[str, list[tuple[int, str]]]:
-    """Pages (from 1, with their text) from each table's caption to the next one's."""
+def _teks(path: Path) -> list[str]:
+    """Text of every page, spaces folded."""
     import pypdfium2
 
     pdf = pypdfium2.PdfDocument(path)
     teks = [" ".join(halaman.get_textpage().get_text_range().split()) for halaman in pdf]
     pdf.close()
+    return teks
+
+
+def _halaman(naskah: Naskah, path: Path) -> dict[str, list[tuple[int, str]]]:
+    """Pages (from 1, with their text) from each table's caption to the next one's."""
+    teks = _teks(path)
     kunci, awal = [], []
     for tabel in (b for b in naskah.blok if isinstance(b, TabelCetak)):
         cari = tabel.caption or "Rentang Capaian (%)"
@@ -80,10 +87,21 @@ def _baris_sel(naskah: Naskah, halaman: dict[str, list[tuple[int, str]]]) -> Ite
         yield f"{tempat} | {muka} | {baris} | {kolom} | {salah} | {benar} | {g.sebab}{ikut} |"
 
 
+def _baris_kalimat(path: Path) -> Iterator[str]:
+    teks = _teks(path)
+    for g in KALIMAT:
+        rapat = "".join(g.salah.split())
+        muka = [n for n, isi in enumerate(teks, start=1) if rapat in "".join(isi.split())]
+        if not muka:
+            raise ValueError(f"{g.salah!r} is not printed")
+        awal = " ".join(g.awal.split()[:7])
+        yield f"| {g.kode} | sentence | {muka[-1]} | {awal} … | - | {g.salah} | {g.benar} | {g.sebab} |"
+
+
 def readme(lama: str, naskah: Naskah, path: Path) -> str:
     """The README with its table of errors written anew for the wrong report and the PDF drawn from it."""
     halaman = _halaman(naskah, path)
     awal, sisa = lama.split(_MULAI)
     akhir = sisa.split(_SELESAI)[1]
-    baris = (*_KEPALA, *_baris_angka(naskah, halaman), *_baris_sel(naskah, halaman))
+    baris = (*_KEPALA, *_baris_angka(naskah, halaman), *_baris_sel(naskah, halaman), *_baris_kalimat(path))
     return awal + _MULAI + "".join(f"{b}\n" for b in baris) + _SELESAI + akhir

@@ -6,30 +6,25 @@ from collections.abc import Iterator
 
 from samples import tables, tables_rupiah
 from samples.blocks import Blok, Halaman, Judul, Naskah, Paragraf, Pecahan
-from samples.figures import DINAS, KABUPATEN, SASARAN, TAHUN, TUJUAN, Indikator
+from samples.figures import DINAS, KABUPATEN, SASARAN, TAHUN, TUJUAN
 from samples.figures_rupiah import jumlah_anggaran
+from samples.kalimat import (
+    kalimat_biaya,
+    kalimat_capaian,
+    kalimat_data,
+    kalimat_kegiatan,
+    kalimat_penutup,
+    kalimat_tahun_lalu,
+    tercapai,
+)
 from samples.tables import Daftar
-from samples.tulisan import angka, persen, rupiah, selisih
+from samples.tulisan import persen, rupiah
 
 KANTOR = f"{DINAS} {KABUPATEN}"
 
 
 def _p(text: str) -> Paragraf:
     return Paragraf(text=text)
-
-
-def dengan_satuan(indikator: Indikator, nilai: str) -> str:
-    """A value as a sentence writes it: `71,29%`, `21 jam`, a bare index."""
-    if indikator.satuan == "%":
-        return f"{nilai}%"
-    return nilai if indikator.satuan == "nilai" else f"{nilai} {indikator.satuan}"
-
-
-def tercapai(indikator: Indikator) -> bool:
-    """Whether the realisasi meets the target, in the indicator's own direction."""
-    batas = [angka(t) for t in indikator.target.split(" – ")]
-    realisasi = angka(indikator.realisasi)
-    return realisasi <= batas[-1] if indikator.turun else realisasi >= batas[0]
 
 
 def _sampul() -> Iterator[Blok]:
@@ -124,33 +119,6 @@ def _cara_mengukur() -> Iterator[Blok]:
     yield tables.skala()
 
 
-def kalimat_capaian(indikator: Indikator) -> str:
-    """The sentence that repeats one row of Tabel 3.1."""
-    target, realisasi = (dengan_satuan(indikator, t) for t in (indikator.target, indikator.realisasi))
-    vonis = "target tercapai" if tercapai(indikator) else "target belum tercapai"
-    return (
-        f"{indikator.nama} terealisasi sebesar {realisasi} dari target sebesar {target} dengan capaian "
-        f"sebesar {indikator.capaian}% dan predikat {indikator.predikat}; {vonis}."
-    )
-
-
-def kalimat_tahun_lalu(indikator: Indikator) -> str:
-    """The sentence that compares this year with the last."""
-    lama, baru = indikator.lalu[1], indikator.realisasi
-    beda = selisih(baru, lama)
-    satuan = "poin" if indikator.satuan in ("%", "nilai") else indikator.satuan
-    if angka(baru) == angka(lama):
-        gerak = "tetap"
-    else:
-        gerak = (
-            f"mengalami {'kenaikan' if angka(baru) > angka(lama) else 'penurunan'} sebesar {beda} {satuan}"
-        )
-    return (
-        f"{indikator.nama} tahun {TAHUN - 1} sebesar {dengan_satuan(indikator, lama)} dan tahun {TAHUN} "
-        f"sebesar {dengan_satuan(indikator, baru)}, {gerak}."
-    )
-
-
 def _capaian(daftar: Daftar) -> Iterator[Blok]:
     yield Judul(text="A. Capaian Kinerja", level=2)
     yield Judul(text="A.1 Cara Mengukur Capaian", level=3)
@@ -177,8 +145,9 @@ def _analisis(daftar: Daftar) -> Iterator[Blok]:
         "setiap pos. Kegagalan pada perkumpulan petani disebabkan oleh enam perkumpulan yang tidak lagi "
         "memiliki pengurus. Solusi yang ditempuh ialah pemilihan pengurus bersama perangkat desa."
     )
+    yield from (_p(kalimat) for kalimat in kalimat_data(daftar))
     yield Judul(text="A.7 Analisis Efisiensi Penggunaan Sumber Daya", level=3)
-    yield _p("Dua indikator yang dibiayai oleh satu kegiatan memakai anggaran bersama.")
+    yield _p(f"{kalimat_biaya()} Dua indikator yang dibiayai oleh satu kegiatan memakai anggaran bersama.")
     yield tables_rupiah.alokasi(daftar)
     yield _p("Tingkat efisiensi ialah selisih antara capaian kinerja dan capaian anggaran.")
     yield tables_rupiah.efisiensi(daftar)
@@ -189,14 +158,19 @@ def _analisis(daftar: Daftar) -> Iterator[Blok]:
         f"{rupiah(bendung)},- terealisasi sebesar Rp {rupiah(pakai)},- atau {persen(pakai, bendung)}% dan "
         "menjaga muka air pada musim kemarau."
     )
+    yield from (
+        _p(f"{huruf}. {kalimat_kegiatan(nomor)}")
+        for huruf, nomor in zip("abcd", ("2.1.1", "2.1.2", "2.2.2", "3.2.2"), strict=True)
+    )
 
 
 def _keuangan() -> Iterator[Blok]:
     anggaran, realisasi = jumlah_anggaran("")
     yield Judul(text="B. Realisasi Anggaran", level=2)
     yield _p(
-        f"Anggaran sebesar Rp {rupiah(anggaran)},- dibagi ke dalam 3 (tiga) program dan 12 (dua belas) "
-        f"kegiatan dan terealisasi sebesar Rp {rupiah(realisasi)},- atau {persen(realisasi, anggaran)}%. "
+        f"Anggaran sebesar Rp {rupiah(anggaran)},- dibagi ke dalam 3 (tiga) program, 12 (dua belas) "
+        f"kegiatan, dan 26 (dua puluh enam) sub kegiatan, dan terealisasi sebesar Rp "
+        f"{rupiah(realisasi)},- atau {persen(realisasi, anggaran)}%. "
         "Rinciannya sebagai berikut."
     )
     yield tables_rupiah.anggaran()
@@ -209,6 +183,9 @@ def _bab_empat(daftar: Daftar) -> Iterator[Blok]:
         "masih memerlukan perhatian. Langkah mendatang ialah pendampingan perkumpulan dan musyawarah air "
         "di tingkat petak."
     )
+    yield _p("Hasil pengukuran yang perlu dicatat ialah sebagai berikut.")
+    dicatat = [i for i in daftar if i.kunci in ("jaringan", "tanggap", "konflik", "sakip")]
+    yield from (_p(f"{n}. {kalimat_penutup(i)}") for n, i in enumerate(dicatat, start=1))
     yield tables.ringkasan(daftar)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 import pytest
 
-from samples.blocks import Pecahan, TabelCetak
+from samples.blocks import Paragraf, Pecahan, TabelCetak
 from samples.errors import ANGKA, SEL, GalatSel, indikator_keliru
+from samples.errors_kalimat import KALIMAT, GalatKalimat, kalimat_keliru
 from samples.figures import INDIKATOR, SKALA, Indikator
+from samples.kalimat import kalimat_capaian, kalimat_kegiatan, kalimat_tahun_lalu
 from samples.make_samples import naskah_benar, naskah_keliru
-from samples.report import kalimat_capaian, kalimat_tahun_lalu
 
 BENAR = naskah_benar()
 SATUAN_TERAKHIR = Decimal("0.01")
@@ -213,10 +215,41 @@ WAJIB = {
     *("KON003", "KON004", "KON005", "KON010", "ANG001", "ANG002", "ANG003", "ANG005", "ANG006", "JML001"),
     *("ANK001", "ANK002"),
 }
+WAJIB_KALIMAT = {
+    *("NAR001", "NAR002", "NAR003", "NAR004", "NAR005", "NAR006", "PRE002", "PRE004", "ANG004", "ANG008"),
+}
 
 
 def test_every_kind_of_error_is_planted() -> None:
     assert {g.kode for g in ANGKA} | {g.kode for g in SEL} == WAJIB
+    assert {g.kode for g in KALIMAT} == WAJIB_KALIMAT
+
+
+@pytest.mark.parametrize("galat", KALIMAT, ids=lambda g: f"{g.kode}-{g.awal}")
+def test_an_error_in_a_sentence_stands_there_and_only_there(galat: GalatKalimat) -> None:
+    benar, salah = (
+        [b.text for b in naskah.blok if isinstance(b, Paragraf) and b.text.startswith(galat.awal)]
+        for naskah in (kalimat_keliru(BENAR, [galat]), BENAR)
+    )
+    assert galat.salah in benar[0] and galat.salah not in salah[0]
+    assert benar[0].replace(galat.salah, galat.benar) == salah[0]
+
+
+def test_an_error_that_meets_another_sentence_is_refused() -> None:
+    with pytest.raises(ValueError, match="stands in 0 paragraphs"):
+        kalimat_keliru(naskah_keliru())
+
+
+def test_a_budget_sentence_repeats_its_row() -> None:
+    assert "Rp 128.000.000,- terserap sebesar Rp 124.377.850,- atau 97,17%" in kalimat_kegiatan("3.2.2")
+    assert "Rp 3.622.150,-" in kalimat_kegiatan("3.2.2")
+
+
+def test_counts_in_the_sentence_are_those_of_the_budget_table() -> None:
+    dalam = [b.kunci.count(".") for b in BENAR.tabel("anggaran").baris if b.kunci[0].isdigit()]
+    kalimat = next(b.text for b in BENAR.blok if isinstance(b, Paragraf) and "sub kegiatan, dan" in b.text)
+    for tingkat, nama in enumerate(("program", "kegiatan", "sub kegiatan")):
+        assert re.search(rf"\b{dalam.count(tingkat)} \([a-z ]+\) {nama}", kalimat), nama
 
 
 @pytest.mark.parametrize("galat", SEL, ids=lambda g: f"{g.kode}-{g.baris}")
