@@ -28,6 +28,9 @@ _PLAN_END = re.compile(
     r"akhir\s+(?:periode|renstra|rpjmd|masa|jangka|perencanaan)|kondisi\s+(?:kinerja\s+)?(?:pada\s+)?akhir|sampai\s+(?:dengan\s+)?tahun"
     r"|(?:target|kondisi)\b.*\b(?:renstra|rpjmd|jangka\s+menengah)"
 )
+_LAST_YEAR = re.compile(
+    r"\b(?:tahun|thn?\.?)\s+(?:yang\s+)?(?:lalu|sebelumnya|kemarin)\b|\(\s*[nt]\s*[-–]\s*1\s*\)|\btahun\s+n\s*[-–]\s*1\b"
+)
 _END_WORDS = re.compile(r"\bakhir\b|renstra|rpjm|jangka\s+menengah")
 _RATIO = re.compile(r"terhadap|thdp|thd\b|dibanding|perbandingan|\(\s*\d+\s*[/:]\s*\d+\s*\)")
 _COLUMN_NUMBER = re.compile(
@@ -207,6 +210,8 @@ def read_heading(levels: Sequence[str]) -> Heading:
         else (years[0] if years and part not in (Part.CAPAIAN, Part.SELISIH) else None)
     )
     period = "akhir" if part is Part.CAPAIAN and _against_end(lower) else _period(levels)
+    if period is None and year is None and _LAST_YEAR.search(lower):
+        period = "lalu"
     return Heading(part, year, period, _scope(levels, lower), text, budget)
 
 

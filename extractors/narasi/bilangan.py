@@ -15,6 +15,11 @@ _PERSEN = word_set("% persen prosen percent")
 _POIN = word_set("poin point points")
 _EKOR = re.compile(r"[.,]{1,2}[-–=]+")
 _SATUAN = re.compile(r"[a-z][a-z&-]{0,24}[23²³]?")
+_BANDING_WAKTU = word_set("yoy y-on-y qtq q-to-q q-on-q ctc c-to-c mtm")
+_PER = word_set("tahun bulan hari kapita orang ha hektar hektare kg km jiwa unit desa")
+_PANGKAT = re.compile(r"10{0,2}(?:[.,]?0{3})*")
+_DASAR = 3
+"""Words behind `per 1.000` at most that name what is counted."""
 _KE = word_set("- – — ‐ ‑ − s.d s.d. s/d sd")
 
 BUKAN_SATUAN = word_set(
@@ -30,7 +35,7 @@ BUKAN_SATUAN = word_set(
     ada output outcome input akan dapat bisa jumlah persentase presentase prosentase tingkat indeks angka cakupan
     rasio laju nilai sesuai rata-rata total seluruh setelah sebelum selama sejak melalui meliputi terdiri
     sementara januari februari maret april mei juni juli agustus september oktober november desember kinerja
-    keatas kebawah sekitar hampir lagi pun bagi guna demi tentang hal mutu baru ekuivalen setara senilai minus
+    no nomor keatas kebawah sekitar hampir lagi pun bagi guna demi tentang hal mutu baru ekuivalen setara senilai minus
     plus artinya sepanjang seluas adalah berupa namun seperti misalnya hasil bertahan
     """
 )
@@ -96,6 +101,7 @@ def _extend(kata: Kata, i: int) -> Bilangan:
     if satuan is not None:
         behind += 1
         end = behind if terbilang is None else end
+    behind = _rate_end(kata, behind)
     return Bilangan(
         awal=start,
         akhir=end,
@@ -145,6 +151,24 @@ def _unit(kata: Kata, i: int, percent: bool) -> str | None:
     if re.match(r"(?:me[mnr]|men[gy]|di(?!stri|men)|ter(?!n|mi)|ber(?!k))[a-z]{4,}", word):
         return None
     return word
+
+
+def _rate_end(kata: Kata, i: int) -> int:
+    """Token behind the base of a rate (`per 100.000 KH`, `per tahun`), i without one."""
+    if kata.at(i) == "/" and kata.glued(i) and kata.at(i + 1).isalpha():
+        return i + 2
+    if kata.at(i) == "(" and kata.at(i + 1) in _BANDING_WAKTU and kata.at(i + 2) == ")":
+        return i + 3
+    if kata.at(i) != "per":
+        return i
+    if kata.at(i + 1) in _PER:
+        return i if kata.is_year(i + 2) else i + 2
+    if not kata.is_number(i + 1) or not _PANGKAT.fullmatch(kata.teks[i + 1]):
+        return i
+    end = i + 2
+    while end < i + 2 + _DASAR and _unit(kata, end, False) is not None:
+        end += 1
+    return end
 
 
 def _join_ranges(kata: Kata, numbers: list[Bilangan]) -> Iterator[Bilangan]:

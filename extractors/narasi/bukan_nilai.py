@@ -46,6 +46,30 @@ _JARANG_BERNOMOR = word_set(
 
 _MENGUKUR = word_set("volume jumlah total target realisasi capaian alokasi")
 
+_PERINGKAT = word_set(
+    """
+    peringkat urutan ranking rangking posisi juara tahap termin triwulan tribulan tw semester tahun hari bulan pasal
+    ayat kali besar periode abad kelas hut ulang minggu pekan nomor yang
+    """
+)
+"""Words whose `ke 3` is an ordinal."""
+
+_BERNILAI = word_set("posisi huruf level")
+"""Words whose number is its own only as a whole number without per cent sign."""
+
+_HITUNG = word_set("per x × * dikali dikalikan skala no no. nomor")
+_DI_ANGKA = word_set("ke di menunjukkan menunjukan mencapai menyentuh menembus sampai hingga berada mendekati")
+_UMUR = word_set("tahun th thn th. thn. bulan")
+_RENTANG = word_set("- – — − s.d s.d. s/d sampai hingga")
+_DIUKUR = word_set(
+    """
+    waktu lama lamanya durasi rata-rata capaian pencapaian realisasi terealisasi target ditargetkan tercapai jumlah
+    total ke selisih naik turun bertambah berkurang meningkat menurun lebih kecepatan volume kurang minimal maksimal
+    """
+)
+_SEBELUM_JAM = 6
+_ASAL_DEKAT = 14
+
 _SERIAL = re.compile(r"\d{9,}")
 _CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|0\d+(?:\.\d+)*")
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
@@ -98,6 +122,12 @@ def _is_reference(kata: Kata, i: int) -> bool:
     if (before == "." and kata.glued(i - 1)) or before == ":":
         before = kata.at(i - 2)
         return before in _RUJUKAN
+    if before == "ke":
+        return not _is_reached(kata, i)
+    if before in _RUJUKAN - _HITUNG and _is_percent(kata, i):
+        return False
+    if before in _BERNILAI and _is_measured(kata, i):
+        return False
     if before in _RUJUKAN or _PERATURAN.fullmatch(before):
         return True
     if _SMALL.fullmatch(kata.teks[i]) is None or kata.at(i + 1) in _UNIT_BEHIND - {"("}:
@@ -105,9 +135,36 @@ def _is_reference(kata: Kata, i: int) -> bool:
     return before in _BERNOMOR or (before in _JARANG_BERNOMOR and _is_named(kata, i))
 
 
+def _is_percent(kata: Kata, i: int) -> bool:
+    return kata.at(i + 1) in ("%", "persen")
+
+
+def _is_measured(kata: Kata, i: int) -> bool:
+    return _is_percent(kata, i) or "," in kata.teks[i]
+
+
+def _is_reached(kata: Kata, i: int) -> bool:
+    """Whether the number behind `ke` is a level (`dari 75 menit ke 66 menit`) and no ordinal (`peringkat ke 3`)."""
+    if kata.at(i - 2) in _PERINGKAT or (kata.at(i + 1) == "(" and not _is_measured(kata, i)):
+        return False
+    return _is_measured(kata, i) or moves_from(kata, i - 1)
+
+
+def moves_from(kata: Kata, i: int) -> bool:
+    """Whether `dari` with a number stands before the `ke` at token i in its clause."""
+    for j in range(i - 1, max(-1, i - _ASAL_DEKAT), -1):
+        if kata.klausa[j] != kata.klausa[i]:
+            return False
+        if kata.kecil[j] == "dari":
+            return kata.is_number(j + 1 + (kata.at(j + 1) in ("angka", "semula", "rp", "rp.")))
+    return False
+
+
 def _is_named(kata: Kata, i: int) -> bool:
     """Whether a thing that is seldom numbered has its own number here: no noun of its own stands behind it."""
     following = kata.at(i + 1)
+    if kata.at(i - 1) == "angka" and (kata.at(i - 2) in _DI_ANGKA or kata.at(i - 3) == "berada"):
+        return False
     return kata.at(i - 2) not in _MENGUKUR and (not following.isalpha() or following.startswith(("me", "ter")))
 
 
@@ -126,6 +183,8 @@ def _is_list_mark(kata: Kata, i: int) -> bool:
         return kata.kurung[i] == 0 or kata.at(i - 1) == "("
     if i == 0 or not (kata.at(i - 1)[0].isalnum() or kata.at(i - 1) in LINKS or kata.at(i - 1) in ("(", "/", "-")):
         return _opens(kata, i)
+    if i + 2 == len(kata) and kata.teks[i - 1].islower():
+        return False
     return kata.at(i + 1) == "." and kata.glued(i + 1) and small and _opens(kata, i) and kata.at(i - 1) not in LINKS
 
 
@@ -177,6 +236,34 @@ def _is_one_of(kata: Kata, i: int) -> bool:
     return spelled and kata.at(i + 4) in ("daerah", "kabupaten", "wilayah", "pintu", "atap")
 
 
+def _is_age(kata: Kata, i: int) -> bool:
+    """Both ends of `0-18 tahun`, and `15 tahun ke atas`; not `target 1-2 tahun`."""
+    if not _SMALL.fullmatch(kata.teks[i]):
+        return False
+    if kata.at(i + 1) == "tahun" and (kata.at(i + 2) == "keatas" or kata.kecil[i + 2 : i + 4] == ["ke", "atas"]):
+        return kata.at(i - 1) not in LINKS
+    low = i if kata.at(i + 1) in _RENTANG else i - 2 if kata.at(i - 1) in _RENTANG else None
+    if low is None or not (kata.is_number(low) and kata.is_number(low + 2)) or kata.at(low + 3) not in _UMUR:
+        return False
+    whole = _SMALL.fullmatch(kata.teks[low]) and _SMALL.fullmatch(kata.teks[low + 2])
+    return bool(whole) and kata.at(low - 1) not in LINKS | _MENGUKUR
+
+
+def _is_service(kata: Kata, i: int) -> bool:
+    """Hours and working days of a service (`layanan 24 jam`, `5 (lima) hari kerja`) that no cue makes a value."""
+    if kata.at(i + 1) in ("x", "×") and kata.at(i + 3) in ("jam", "hari"):
+        return True
+    unit = i + 4 if kata.at(i + 1) == "(" and kata.at(i + 3) == ")" else i + 1
+    if kata.at(unit) != "jam" and kata.kecil[unit : unit + 2] != ["hari", "kerja"]:
+        return False
+    for j in range(i - 1, max(-1, i - 1 - _SEBELUM_JAM), -1):
+        if kata.angka[j] or kata.kecil[j] in (",", ";"):
+            break
+        if kata.kecil[j] in LINKS or kata.kecil[j] in _DIUKUR:
+            return False
+    return kata.teks[i].isdecimal()
+
+
 def _is_time(kata: Kata, i: int) -> bool:
     """Both halves of `08:00`."""
     halves = (i, i + 2) if kata.at(i + 1) == ":" else (i - 2, i) if kata.at(i - 1) == ":" else None
@@ -189,7 +276,7 @@ def _is_constant(kata: Kata, i: int) -> bool:
     """A figure named inside a formula: `(A : B=222.806) x 100`, or left over from a broken one: `x = 100`."""
     if kata.at(i - 1) == "=" and kata.at(i - 2) in ("x", "×"):
         return True
-    if kata.at(i - 1) != "=" or not kata.at(i - 2)[:1].isalpha():
+    if kata.at(i - 1) != "=" or not kata.at(i - 2)[:1].isalpha() or kata.at(i + 1) in ("/", ":"):
         return False
     return any(word in ("x", "×", "dikali", "dikalikan") for word in kata.kecil[i + 1 : i + 5])
 
@@ -208,6 +295,8 @@ _RULES: tuple[Callable[[Kata, int], bool], ...] = (
     _is_serial,
     _is_slashed,
     _is_one_of,
+    _is_age,
+    _is_service,
     _is_time,
     _is_constant,
     _is_address,

@@ -30,6 +30,11 @@ _SEBAGIAN = word_set(
 )
 """Words behind a counted thing that pick out some of them."""
 
+_PENJELAS = word_set(
+    "dijabarkan terdiri dituangkan meliputi mencakup didukung diukur diperjanjikan tertuang tercantum dirinci memuat"
+)
+"""Words behind `yang` that say more of all of them."""
+
 _SIFAT = word_set("kinerja utama strategis strategik stratejik daerah ini kunci individu perangkat")
 _MUTU = word_set("capaian kategori katagori kriteria predikat nilai rata-rata tingkat persentase")
 
@@ -57,12 +62,25 @@ def is_scoped(kata: Kata, end: int) -> bool:
         if kata.klausa[i] != kata.klausa[end]:
             return False
         if kata.kecil[i] in _INDUK and (
-            kata.at(i + 1) in _NOMOR or kata.at(i + 1) in _PENUNJUK or kata.at(i + 2) in _PENUNJUK
+            _is_numbered(kata, i) or kata.at(i + 1) in _PENUNJUK or kata.at(i + 2) in _PENUNJUK
         ):
             return True
-        if kata.kecil[i] in ("diukur", "pengukuran") and "melalui" in kata.kecil[i:end]:
+        if kata.kecil[i] in ("diukur", "pengukuran") and "melalui" in kata.kecil[i:end] and _is_of_part(kata, i):
             return True
     return False
+
+
+def _is_of_part(kata: Kata, measured: int) -> bool:
+    """Whether what is measured is, or may be, one part of the report; `Keberhasilan dinas diukur …` is none."""
+    subject = kata.kecil[:measured]
+    if not subject or kata.kecil[measured] == "pengukuran":
+        return True
+    return any(word in _INDUK or word in _PENUNJUK or word in ("yang", "hal") for word in subject)
+
+
+def _is_numbered(kata: Kata, i: int) -> bool:
+    """`Misi 2`; in `2 program 3 kegiatan` the digit is the count of what follows."""
+    return kata.at(i + 1) in _NOMOR and not kata.is_number(i - 1) and kata.at(i + 2) not in _INDUK | {"sub", "("}
 
 
 def is_part(kata: Kata, end: int) -> bool:
@@ -70,4 +88,6 @@ def is_part(kata: Kata, end: int) -> bool:
     while kata.at(end) in _SIFAT:
         end += 1
     first, second = kata.at(end), kata.at(end + 1)
+    if first == "yang" and second in _PENJELAS:
+        return False
     return first in _SEBAGIAN or (first == "dengan" and second in _MUTU)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractors.narasi.bukan_nilai import moves_from
 from extractors.narasi.kata import Kata, word_set
 from schemas.narasi import ArahKata
 
@@ -63,6 +65,7 @@ _FRASA: dict[Jenis, str] = {
     Jenis.REALISASI: """
         realisasi | terealisasi | direalisasikan | merealisasikan | realisasi kinerja | capaian realisasi |
         capaian realisasi kinerja | realisasi capaian | realisasi capaian kinerja | realisasi target |
+        merealisasikannya | direalisasikannya |
         realisasi indikator | realisasi target kinerja | realisasi pencapaian | nilai realisasi
     """,
     Jenis.CAPAIAN: """
@@ -88,7 +91,7 @@ _FRASA: dict[Jenis, str] = {
         jumlah anggaran | target anggaran | target belanja | target pendapatan | plafon | plafon anggaran |
         alokasi biaya | alokasi belanja | anggaran belanja | pagu indikatif | alokasi anggaran pembangunan |
         target penerimaan | total pagu | anggaran murni | anggaran perubahan | anggaran semula |
-        ketersediaan anggaran
+        ketersediaan anggaran | mengelola anggaran | mengelola dana
     """,
     Jenis.BELANJA: "anggaran | dana | biaya | belanja | keuangan | pembiayaan | pendapatan | penerimaan",
     Jenis.SERAPAN: """
@@ -129,7 +132,7 @@ _FRASA: dict[Jenis, str] = {
         lebih rendah | lebih kecil | lebih sedikit | lebih singkat | di bawah | dibawah | kekurangan |
         lebih buruk
     """,
-    Jenis.SELISIH: "selisih | perbedaan | deviasi | gap | perubahan",
+    Jenis.SELISIH: "selisih | perbedaan | deviasi | gap | perubahan | pergeseran",
     Jenis.MENJADI: "menjadi | menjadi sebesar",
     Jenis.RINCI: """
         meliputi | terdiri dari | terdiri atas | terdiri | terbagi atas | terbagi dari | yang meliputi | mencakup |
@@ -163,7 +166,8 @@ RINGAN = SEBESAR | word_set(
     renja rkpd pk iku menengah jangka periode sampai s.d s.d. s/d bulan triwulan tw semester nilai skor indeks
     angka dapat juga masih dana bisa secara keseluruhan rata-rata kira-kira lalu berjalan nasional sasaran program
     kegiatan keuangan belanja total jumlah pun kembali mampu berhasil persentase tingkat awalnya diperoleh
-    menunjukkan menunjukan diharapkan sekurang-kurangnya ada diperkirakan diproyeksikan pula setara mendekati
+    menunjukkan menunjukan diharapkan sekurang-kurangnya ada diperkirakan diproyeksikan pula setara mendekati minus
+    negatif sebelum setelah sesudah perubahan
     """
 )
 """Words that may stand between a cue and its number without loosening it."""
@@ -181,6 +185,7 @@ PEMISAH = word_set(
 BENDA_UBAH = word_set(
     """
     kenaikan peningkatan penambahan pertambahan lonjakan penurunan pengurangan kekurangan perubahan selisih gap
+    pergeseran perbedaan
     """
 )
 """Nouns of change, which may stand inside the name of an indicator or activity."""
@@ -191,6 +196,11 @@ BANDING = word_set(
     """
 )
 """Words that put another level beside the number."""
+
+
+_ANGGARAN_PERUBAHAN = word_set("sebelum setelah sesudah anggaran apbd dpa dppa dpa-p rka pagu")
+_BERNAMA = word_set("program kegiatan subkegiatan sub-kegiatan proyek paket pekerjaan")
+"""Words that the name of a program, kegiatan or work follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,15 +217,40 @@ def find_cues(kata: Kata, vocab: Vocab) -> tuple[Isyarat, ...]:
     from spacy.tokens import Doc
 
     found: list[tuple[int, int, int]] = matcher(vocab)(Doc(vocab, words=kata.kecil))
-    if not found:
-        return ()
     cues: list[Isyarat] = []
     end = 0
-    for key, start, stop in sorted(found, key=lambda match: (match[1], -match[2])):
-        if start >= end:
-            cues.append(Isyarat(jenis=_JENIS[vocab.strings[key]], awal=start, akhir=stop))
+    spans = [(start, stop, _JENIS[vocab.strings[key]]) for key, start, stop in found]
+    for start, stop, jenis in sorted((*spans, *_moves(kata)), key=lambda span: (span[0], -span[1])):
+        if start >= end and not (jenis in ARAH and (_is_title(kata, start) or _is_whole(kata, start))):
+            cues.append(Isyarat(jenis=jenis, awal=start, akhir=stop))
             end = stop
     return tuple(cues)
+
+
+def _moves(kata: Kata) -> Iterator[tuple[int, int, Jenis]]:
+    """`ke` between two levels (`dari a pada 2020 ke b`), and `berubah` before a number."""
+    for i, word in enumerate(kata.kecil):
+        behind = i + 1 + (kata.at(i + 1) in ("angka", "level", "posisi", "rp", "rp."))
+        if word == "ke" and kata.is_number(behind) and moves_from(kata, i):
+            yield i, i + 1, Jenis.MENJADI
+        elif word in ("berubah", "bergeser") and (kata.is_number(i + 1) or kata.at(i + 1) in ("sebesar", "sebanyak")):
+            yield i, i + 1, Jenis.SELISIH
+
+
+def _is_whole(kata: Kata, i: int) -> bool:
+    """Whether the change is that of all years together, or none: `secara kumulatif naik`, `naik kelas`."""
+    return "kumulatif" in kata.kecil[max(0, i - 3) : i] or kata.at(i + 1) in ("kelas", "pangkat", "haji")
+
+
+def _is_title(kata: Kata, i: int) -> bool:
+    """Whether a noun of change opens the name of a program or kegiatan, or `perubahan` is that of the budget."""
+    word, before = kata.kecil[i], kata.at(i - 1)
+    if word not in BENDA_UBAH:
+        return False
+    if word == "perubahan" and before in _ANGGARAN_PERUBAHAN:
+        return True
+    named = kata.teks[i][0].isupper() and kata.teks[i + 1 : i + 2] != [] and kata.teks[i + 1][0].isupper()
+    return before in _BERNAMA or (named and any(word in _BERNAMA for word in kata.kecil[max(0, i - 3) : i]))
 
 
 @cache

@@ -27,15 +27,21 @@ _MARK = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[A-Za-z\d]{1,2
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])\)|[a-z]\.)\s")
 
 
+MAX_SENTENCE = 1500
+"""Characters; a longer run without an end is an inventory and is cut at its commas, so that one list cannot cost
+minutes."""
+
+
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the sentences of a paragraph, without the blanks around them.
 
     Every printed character lies in exactly one span. A `;` ends a sentence only inside an inventory: what follows
-    opens with a capital or a list mark, and both sides hold a number of their own.
+    opens with a capital or a list mark, and both sides hold a number of their own. What is longer than `MAX_SENTENCE`
+    is cut behind a semicolon, a comma or a blank.
     """
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*_ends(text), len(text)):
+    for end in _bounded(text):
         first, last = _trimmed(text, start, end)
         start = end
         if first >= last:
@@ -45,6 +51,26 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
         else:
             spans.append((first, last))
     return tuple(spans)
+
+
+def _bounded(text: str) -> Iterator[int]:
+    """Ends of sentences, with cuts inside those that are too long."""
+    start = 0
+    for end in (*_ends(text), len(text)):
+        while end - start > MAX_SENTENCE:
+            start = _cut(text, start)
+            yield start
+        start = end
+        yield end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a sentence that begins at `start` and is too long is cut."""
+    for mark in ("; ", ", ", " "):
+        found = text.rfind(mark, start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        if found > 0:
+            return found + len(mark)
+    return start + MAX_SENTENCE
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -138,6 +164,8 @@ def _word_closes(before: str, opener: str) -> bool:
     plain = word.lower()
     if plain in _LISTING:
         return opener.isupper()
+    if plain in _MAY_BE_LAST and opener.isdigit():
+        return False
     if plain in _NEVER_LAST or "." in word[-4:]:
         return False
     if len(word) == 1:

@@ -20,11 +20,13 @@ _PROVINSI = word_set(
 _DAERAH = word_set("provinsi propinsi prov prov. kabupaten kab kab. kota kecamatan kec. negara pulau")
 _KELOMPOK = word_set("perkotaan perdesaan pedesaan laki-laki perempuan")
 _PENGANTAR_KELOMPOK = word_set("daerah wilayah penduduk di kawasan untuk pada gender kelompok pekerja angkatan")
+_CAPAI = word_set("pada di sebesar adalah yaitu yakni mencapai tercatat ialah yang berada")
+_PANJANG_NAMA = 4
 _BUKAN_WILAYAH_NASIONAL = word_set(
     """
     standar pendidikan kesehatan kepolisian pembangunan badan tentara rencana jaminan kepemudaan strategi program
     olahraga perpustakaan narkotika ketahanan keamanan hari arsip prioritas kegiatan proyek hukum jalan usaha
-    tenaga gizi bank kerja pekan sistem komite komisi dewan
+    tenaga gizi bank kerja pekan sistem komite komisi dewan pasar produk ajang lomba kejuaraan dan ,
     """
 )
 
@@ -80,6 +82,8 @@ _BATAS_DUA = frozenset(
 def is_rounded(kata: Kata, bilangan: Bilangan) -> bool:
     """Whether the words before the number round it on purpose."""
     i = bilangan.awal
+    while kata.at(i - 1) in ("angka", "nilai", "rp", "rp."):
+        i -= 1
     return kata.at(i - 1) in _PENDEKAT or f"{kata.at(i - 2)} {kata.at(i - 1)}" in _PENDEKAT_DUA
 
 
@@ -134,11 +138,29 @@ def _nation(kata: Kata, start: int, bilangan: Bilangan) -> str | None:
     if kata.at(behind) == "secara" and kata.at(behind + 1) == "nasional":
         return kata.teks[behind + 1].lower()
     for i in range(start, bilangan.awal):
-        if kata.kecil[i] != "nasional" or kata.at(i - 1) in _BUKAN_WILAYAH_NASIONAL | {"dan", ","}:
+        if kata.kecil[i] != "nasional" or kata.at(i - 1) in _BUKAN_WILAYAH_NASIONAL:
             continue
-        if kata.at(i - 1) in _NASIONAL or any(word in _PEMBANDING for word in kata.kecil[max(start, i - 6) : i]):
+        reached = kata.at(i + 1) in _CAPAI and (bilangan.persen or not bilangan.bulat)
+        if (
+            reached
+            or kata.at(i - 1) in _NASIONAL
+            or any(word in _PEMBANDING for word in kata.kecil[max(start, i - 6) : i])
+        ):
             return "nasional"
     return None
+
+
+def is_nation(kata: Kata, i: int) -> bool:
+    """Whether token i is the `nasional` of `angka nasional`."""
+    return kata.at(i) == "nasional" and kata.at(i - 1) in _NASIONAL
+
+
+def area_ends(kata: Kata, start: int, end: int) -> bool:
+    """Whether the name of an area ends where token `end` begins (`Kota X 58%`)."""
+    return any(
+        _is_area(kata, i) and kata.kecil[i] in _DAERAH and i + len(_name(kata, i).split()) == end
+        for i in range(max(start, end - _PANJANG_NAMA - 1), end)
+    )
 
 
 def _bracketed_area(kata: Kata, i: int) -> str | None:
@@ -158,6 +180,9 @@ def _compared_area(kata: Kata, start: int, end: int, kantor: str) -> str | None:
         if not _is_area(kata, i) or (i and _is_area(kata, i - 1) and kata.at(i - 1) != "di"):
             continue
         name = _name(kata, i)
+        behind = i + len(name.split())
+        if kata.at(behind) in (",", "dan", "serta") and behind + 1 == end:
+            continue
         own = bool(kantor) and _bare(name) in kantor
         if (compared or kantor) and not own:
             found = name
@@ -186,7 +211,9 @@ def _is_area(kata: Kata, i: int) -> bool:
 def _name(kata: Kata, i: int) -> str:
     """Capitalised words from token i on."""
     end = i + 1
-    while end < len(kata) and kata.teks[end][0].isupper() and end - i < 4 and kata.kecil[end] not in ("tahun", "pada"):
+    while end < min(len(kata), i + _PANJANG_NAMA) and kata.teks[end][0].isupper():
+        if kata.kecil[end] in ("tahun", "pada"):
+            break
         end += 1
     return " ".join(kata.teks[i:end])
 

@@ -8,6 +8,7 @@ that counts parts of the report ("6 program (meliputi …)") stays CACAH; the nu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.narasi.bilangan import Bilangan, find_numbers
@@ -16,8 +17,10 @@ from extractors.narasi.isyarat import Isyarat, Jenis, find_cues
 from extractors.narasi.kata import Kata, read_words
 from extractors.narasi.keterangan import bound_start, find_area, find_plan, is_rounded
 from extractors.narasi.peran_bagian import counted, part, quotient
+from extractors.narasi.peran_daftar import classed, concluded, listed
 from extractors.narasi.peran_dekat import attached, behind, inherited, plain
 from extractors.narasi.peran_isyarat import by_cue
+from extractors.narasi.peran_tingkat import stated
 from extractors.narasi.putus import Jendela, Putus
 from extractors.narasi.waktu import Waktu, find_times, time_of
 from schemas.narasi import KlaimTeks, Peran
@@ -49,8 +52,8 @@ def read_claims(doc: Doc, place: Callable[[int, int], Place], *, kantor: str = "
     windows = _windows(kata, numbers, cues, times, putus)
     for jendela in windows:
         putus.append(_decide(jendela))
-    office = kantor.lower()
-    return tuple(_claim(doc.text, jendela, place, office) for jendela in windows)
+    text, office = doc.text, kantor.lower()
+    return tuple(_claim(text, jendela, place, office) for jendela in windows)
 
 
 def _windows(
@@ -96,8 +99,17 @@ def _decide(jendela: Jendela) -> Putus:
         return found
     later = behind(jendela)
     if later is None or (found is not None and found.peran is later.peran):
-        return found or inherited(jendela) or plain(jendela)
-    return later
+        return found or _unnamed(jendela)
+    return replace(later, tegas=False) if found is not None and found.peran is Peran.CAPAIAN else later
+
+
+def _unnamed(jendela: Jendela) -> Putus:
+    """What a number is that no cue before or behind it names."""
+    for rule in (concluded, inherited, listed, classed, stated):
+        found = rule(jendela)
+        if found is not None:
+            return found
+    return plain(jendela)
 
 
 def _in_volume(jendela: Jendela) -> Putus | None:

@@ -28,6 +28,8 @@ def quotient(jendela: Jendela) -> Putus | None:
 def counted(jendela: Jendela, ikatan: Ikatan | None) -> Putus | None:
     """A count of programs, kegiatan, sasaran …; where it picks out some of them, a BAGIAN of a count said before."""
     thing = counted_thing(jendela.kata, jendela.bilangan)
+    if thing is None and jendela.bilangan.bulat and _is_of_next(jendela):
+        return Putus(peran=Peran.BAGIAN, benda=_thing_of_next(jendela))
     if thing is None or (ikatan is not None and ikatan.isyarat.jenis in _LANGSUNG and _is_close(jendela, ikatan)):
         return None
     benda, end = thing
@@ -74,10 +76,15 @@ def _is_close(jendela: Jendela, ikatan: Ikatan) -> bool:
 
 def _is_of_next(jendela: Jendela) -> bool:
     """`3 dari 5 indikator`."""
-    kata, following = jendela.kata, jendela.berikut
-    if following is None or counted_thing(kata, following) is None:
+    kata, bilangan, following = jendela.kata, jendela.bilangan, jendela.berikut
+    if bilangan.rupiah or bilangan.persen or following is None or counted_thing(kata, following) is None:
         return False
     return jendela.words(jendela.bilangan.lanjut, following.awal) in (["dari"], ["dari", "total"], ["dari", "jumlah"])
+
+
+def _thing_of_next(jendela: Jendela) -> str | None:
+    thing = None if jendela.berikut is None else counted_thing(jendela.kata, jendela.berikut)
+    return None if thing is None else thing[0]
 
 
 def _whole(jendela: Jendela, benda: str | None) -> tuple[int, int] | None:

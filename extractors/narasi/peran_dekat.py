@@ -81,6 +81,8 @@ def _share(jendela: Jendela, before: Bilangan, putus: Putus, opening: list[str])
     with_target = Peran.TARGET in jendela.clause_roles() or _target_behind(jendela) is not None
     if putus.peran is Peran.REALISASI and (with_target or before.persen or before.satuan is None):
         return Putus(peran=Peran.CAPAIAN, isyarat=where)
+    if putus.peran is Peran.TARGET and Peran.REALISASI in jendela.clause_roles():
+        return Putus(peran=Peran.CAPAIAN, isyarat=where)
     if before.persen:
         return Putus(peran=Peran.LAIN, isyarat=where)
     if putus.peran is Peran.NILAI and before.satuan is None:
@@ -177,7 +179,7 @@ def inherited(jendela: Jendela) -> Putus | None:
     before, putus = jendela.lalu
     bilangan = jendela.bilangan
     alike = (before.persen, before.rupiah) == (bilangan.persen, bilangan.rupiah)
-    words = jendela.words(before.lanjut)
+    words = [word for word in jendela.words(before.lanjut) if word not in "()"]
     timed = any(before.lanjut <= waktu.awal and waktu.akhir <= jendela.ujung for waktu in jendela.waktu)
     if putus.peran not in _BERDERET or not alike or putus.asal or not all(word in _DERET for word in words):
         return None

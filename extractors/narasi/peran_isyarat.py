@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from extractors.narasi.bilangan import Bilangan
 from extractors.narasi.ikatan import Ikatan, is_nominal
 from extractors.narasi.isyarat import ARAH, BANDING, BENDA_UBAH, RINGAN, SEBESAR, Isyarat, Jenis
 from extractors.narasi.kata import word_set
-from extractors.narasi.putus import Jendela, Putus
+from extractors.narasi.peran_tingkat import is_bracketed
+from extractors.narasi.putus import UANG, Jendela, Putus
 from schemas.narasi import Acuan, Peran
 
 _TINGKAT = frozenset({Peran.NILAI, Peran.REALISASI, Peran.CAPAIAN, Peran.TARGET, Peran.SELISIH})
@@ -150,6 +153,8 @@ def _change(jendela: Jendela, ikatan: Ikatan) -> Putus | None:
     cue = ikatan.isyarat
     if is_nominal(jendela.kata, cue):
         return None
+    if is_bracketed(jendela):
+        return _level(ikatan, False)
     raw = jendela.kata.kecil[cue.awal : jendela.ujung]
     if raw[-1] in ("sepanjang", "seluas", "yaitu", "yakni") and cue.jenis not in (Jenis.NAIK, Jenis.TURUN):
         return None
@@ -235,8 +240,21 @@ def _has_level(jendela: Jendela) -> bool:
         putus.peran is Peran.SELISIH
         or (bilangan.persen and jendela.bilangan.persen)
         or (putus.peran in _TINGKAT and bilangan.persen == jendela.bilangan.persen)
+        or _is_same_unit(jendela, bilangan, putus)
         for bilangan, putus in zip(jendela.semua, jendela.putus, strict=False)
     )
+
+
+def _is_same_unit(jendela: Jendela, before: Bilangan, putus: Putus) -> bool:
+    """Whether a number before is a level printed with the same unit, and not so much longer that this is its change."""
+    if putus.peran not in (Peran.LAIN, Peran.NILAI, Peran.REALISASI) and not (before.rupiah and putus.peran in UANG):
+        return False
+    bilangan, kata = jendela.bilangan, jendela.kata
+    alike = before.rupiah == bilangan.rupiah and before.satuan == bilangan.satuan and before.persen == bilangan.persen
+    if not alike or not (before.rupiah or before.satuan):
+        return False
+    long, short = (len(re.split(r",", kata.teks[number.inti])[0]) for number in (before, bilangan))
+    return short >= long - 1
 
 
 def _unclear(jendela: Jendela, ikatan: Ikatan) -> Putus:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_OPENING = r"""["'“”‘’«(\[{<>≤≥±~•▪➢✓●○◦\-–—*/:;,.=+|]"""
+_OPENING = r"""["'“”‘’«(\[{<>≤≥±~•▪➢✓●○◦\-–—*/:;,.=+|%]"""
 _CLOSING = r"""["'“”‘’»)\]}:;!?…%*/=|]"""
 _PREFIX = re.compile(rf"^(?:[Rr][Pp]\.?(?=\d)|{_OPENING}|{_NUMBER}(?=[A-Za-z(%]))")
 _SUFFIX = re.compile(
     rf"(?:,[-–=]+|\.,[-–]+|{_CLOSING}|[.,]|(?<=\d)[-–]|(?<=\d)(?:persen|orang|unit|km|ha|ton|kg|m2?))$"
 )
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, as broken fonts give it; spaCy refuses it."""
 _INFIX = re.compile(
     r"(?<=\d)[/:–—x×*](?=[\d(])|(?<=[A-Za-z)])/(?=[A-Za-z(])|(?<=\d)-(?=\d)|[()\[\]“”\"=≤≥]|%(?=\S)|…|\.{3,}|"
     r"(?<=[a-z])[,;](?=[A-Za-z])"
@@ -51,7 +53,7 @@ def tokenize(text: str) -> Doc:
     """Tokens of a sentence; joined with their blanks they are the text again.
 
     A number keeps its separators (`9.801.822.500`, `94,54`); currency, per cent sign, brackets and the `,-` behind an
-    amount are tokens of their own.
+    amount are tokens of their own. Offsets are those of `text`; half a character counts as one.
     """
-    doc: Doc = tokenizer()(text)
+    doc: Doc = tokenizer()(_HALF.sub("\ufffd", text))
     return doc

@@ -19,9 +19,12 @@ from extractors.narasi.vonis_kata import (
     CACAHAN,
     JAMAK,
     JAMAK_SENDIRI,
+    KOPULA,
+    KOPULA_GANDA,
     NOMINA,
     PENGHUBUNG,
     SANGKAL,
+    SEBELUM_KOPULA,
     SELA,
     SETELAH_TARGET,
     SYARAT,
@@ -33,6 +36,7 @@ from extractors.narasi.vonis_kata import (
     pencari,
 )
 from extractors.narasi.vonis_kelas import find_classes
+from extractors.narasi.vonis_lepas import find_loose
 from schemas.narasi import Vonis, VonisTeks
 from schemas.provenance import Place
 
@@ -55,6 +59,8 @@ _JANGKA = re.compile(
     r"(?P<jangka>rpjm[dn]?|renstra|rpd|jangka\s+menengah|akhir|nasional|provinsi|program|pendapatan|anggaran|minimal"
     r"|triwulan\s+\w+|semester\s+\w+)\b"
     r"|\btarget\s+(?:kinerja\s+|pada\s+)*(?P<tahun>tahun\s+(?:sebelumnya|lalu|depan|berikutnya|mendatang))\b"
+    r"|\b(?:sampai(?:\s+dengan)?|hingga|per|bulan)\s+(?:akhir\s+)?(?:bulan\s+)?(?:\d{1,2}\s+)?"
+    r"(?P<masa>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b"
     r"|\b(?P<bulan>(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\s+20\d\d)\b",
     re.IGNORECASE,
 )
@@ -86,11 +92,16 @@ def read_verdicts(doc: Doc, place: Callable[[int, int], Place]) -> tuple[VonisTe
     found: list[_Rentang] = [
         (item.mulai, item.akhir, item.vonis) for item in _merged(words, list(_verdicts(doc, words)))
     ]
-    found += [(mulai, akhir, None) for mulai, akhir in find_classes(doc, words)]
-    return tuple(_teks(doc, words, item, place) for item in sorted(found, key=lambda item: item[0]))
+    kelas = list(find_classes(doc, words))
+    lepas = find_loose(doc, words, [(mulai, akhir) for mulai, akhir, _ in found]) if not kelas else None
+    found += [(mulai, akhir, None) for mulai, akhir in ([*kelas, lepas] if lepas else kelas)]
+    urut = sorted(found, key=lambda item: item[0])
+    return tuple(_teks(doc, words, item, place, lepas=item[:2] == lepas) for item in urut)
 
 
-def _teks(doc: Doc, words: Sequence[str], item: _Rentang, place: Callable[[int, int], Place]) -> VonisTeks:
+def _teks(
+    doc: Doc, words: Sequence[str], item: _Rentang, place: Callable[[int, int], Place], *, lepas: bool
+) -> VonisTeks:
     mulai, akhir, vonis = item
     start = doc[mulai].idx
     end = doc[akhir - 1].idx + len(doc[akhir - 1])
@@ -98,6 +109,7 @@ def _teks(doc: Doc, words: Sequence[str], item: _Rentang, place: Callable[[int, 
     return VonisTeks(
         vonis=vonis,
         kelas=text if vonis is None else None,
+        lepas=lepas,
         text=text,
         mulai=start,
         akhir=end,
@@ -123,7 +135,8 @@ def _verdicts(doc: Doc, words: Sequence[str]) -> Iterator[_Temuan]:
 
 def _read(words: Sequence[str], inti: Inti, mulai: int, akhir: int) -> _Temuan | None:
     awal, sangkal = _negation(words, mulai)
-    if _unreal(words, awal, akhir) or _plural(words, awal, akhir) or _far_negation(words, awal, sangkal=sangkal):
+    banyak = not _listed(words, awal, akhir) and _plural(words, awal, akhir)
+    if banyak or _unreal(words, awal, akhir) or _far_negation(words, awal, sangkal=sangkal):
         return None
     if inti in (Inti.DI_ATAS, Inti.DI_BAWAH, Inti.HANYA):
         return None if sangkal else _relation(inti, mulai, akhir)
@@ -198,9 +211,19 @@ def _unreal(words: Sequence[str], awal: int, akhir: int) -> bool:
         return True
     if any(word == "untuk" and lain.startswith(("me", "ber")) for word, lain in pairwise(clause)):
         return True
-    if before == "yang" and (len(clause) < 2 or not _closes_number(clause[-2])):
+    if before == "yang" and not _listed(words, awal, akhir) and (len(clause) < 2 or not _closes_number(clause[-2])):
         return not (len(clause) == 1 and awal > 1 and words[awal - 2] == ",")
     return _conditional(clause) or _open_question(words[akhir : akhir + _RATA])
+
+
+def _listed(words: Sequence[str], awal: int, akhir: int) -> bool:
+    """Whether names follow that the verdict is given to: `yang memenuhi target adalah …`."""
+    if not awal or words[awal - 1] != "yang":
+        return False
+    while akhir < len(words) and (words[akhir] in SEBELUM_KOPULA or _TAHUN.match(words[akhir])):
+        akhir += 1
+    kopula = list(words[akhir : akhir + 2])
+    return bool(kopula) and (kopula[0] in KOPULA or kopula in KOPULA_GANDA)
 
 
 def _closes_number(word: str) -> bool:
@@ -208,9 +231,7 @@ def _closes_number(word: str) -> bool:
 
 
 def _conditional(clause: Sequence[str]) -> bool:
-    return any(
-        word in SYARAT and not set(clause[urut + 1 : urut + 3]) & BANDING for urut, word in enumerate(clause)
-    )
+    return any(word in SYARAT and not set(clause[urut + 1 : urut + 3]) & BANDING for urut, word in enumerate(clause))
 
 
 def _open_question(after: Sequence[str]) -> bool:
@@ -332,4 +353,4 @@ def _jangka(doc: Doc, words: Sequence[str], mulai: int, akhir: int) -> str | Non
     while end < min(akhir + _JAUH, len(words)) and words[end] not in BATAS and words[end] not in PENGHUBUNG:
         end += 1
     match = _JANGKA.search(doc[start:end].text)
-    return " ".join((match["jangka"] or match["tahun"] or match["bulan"]).split()) if match else None
+    return " ".join((match["jangka"] or match["tahun"] or match["masa"] or match["bulan"]).split()) if match else None

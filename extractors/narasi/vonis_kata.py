@@ -73,12 +73,19 @@ BENDA = CACAHAN | daftar("target kinerja capaian besar kecil dari")
 """Behind a word of `JAMAK`, these make the subject more than one indicator; behind a number, those of `CACAHAN`."""
 JAMAK_SENDIRI = daftar("semuanya keseluruhan keduanya ketiganya indikator-indikator target-target sebagiannya")
 
+KOPULA = daftar("adalah ialah yaitu yakni meliputi mencakup :")
+"""Behind `yang memenuhi target`, these open a list of names."""
+KOPULA_GANDA = (["antara", "lain"], ["terdiri", "dari"], ["terdiri", "atas"])
+"""As `KOPULA`, of two words."""
+SEBELUM_KOPULA = daftar("target kinerja yang telah ditetapkan ditentukan diperjanjikan pada di tahun ini")
+"""Words between the verdict and one of `KOPULA`."""
+
 SETELAH_TARGET = daftar(
     """yang kinerja kinerjanya tahun tahunan ini itu tersebut tsb sebesar sebanyak sejumlah senilai yaitu yakni adalah
-    dengan dan atau serta maupun bahkan pada dalam di untuk oleh dari sebagaimana sesuai seperti telah sudah capaian
-    realisasi indikator perjanjian pk perlu secara selama hingga sampai berarti artinya hanya masih tetapi sekitar
-    kurang lebih akan juga pun saja semula awal meski walau saat sebab akibat sejak antara ditetapkan persentase
-    presentase prosentase persen jumlah angka nilai skor indeks tingkat rasio cakupan"""
+    ialah meliputi dengan dan atau serta maupun bahkan pada dalam di untuk oleh dari sebagaimana sesuai seperti
+    telah sudah capaian realisasi indikator perjanjian pk perlu secara selama hingga sampai berarti artinya hanya
+    masih tetapi sekitar kurang lebih akan juga pun saja semula awal meski walau saat sebab akibat sejak antara
+    ditetapkan persentase presentase prosentase persen jumlah angka nilai skor indeks tingkat rasio cakupan"""
 )
 """Words that may follow `target` without making it a target of another kind (`target SPM`)."""
 
@@ -152,16 +159,28 @@ _POLA: dict[Inti, list[_Pola]] = {
 
 ISYARAT_KELAS = daftar(
     """kategori katagori ketegori predikat perdikat kriteria klasifikasi dikategorikan dikatagorikan diklasifikasikan
-    berkategori berpredikat berkriteria sebutan sebutannya interpretasi"""
+    berkategori berpredikat berkriteria sebutan sebutannya interpretasi kategorinya predikatnya kriterianya"""
 )
 """Behind these words stands a class."""
+ISYARAT_NILAI = daftar("dinyatakan tergolong tergolongkan")
+"""Behind these words stands a class, where nothing but the end of the clause follows it."""
+SETELAH_KELAS = daftar(
+    """dan dengan karena dikarenakan dalam pada menurut berdasarkan sesuai oleh atau serta sehingga yang yaitu atas
+    untuk di bagi sebesar diperoleh diraih disandang dicapai namun tetapi meskipun walaupun sedangkan untuk tahun
+    terhadap ini tersebut sebagaimana seperti maka hal dari adalah"""
+)
+"""Words that go on after a complete class."""
+PENGANTAR_KELAS = daftar(
+    "kelompok golongan kelas termasuk digolongkan golongkan tergolong menyandang berstatus status statusnya berlabel"
+)
+"""Behind these words stands a class in small letters, where a sentence with one capaian has its clause end there."""
 ISYARAT_CAPAIAN = daftar("kinerja capaian hasil nilai")
 PENUNJUK = daftar("menunjukkan menunjukan dengan memperoleh mendapat berkinerja")
 """Behind one of these and one of `ISYARAT_CAPAIAN`, known words are a class."""
 ISI_KELAS = daftar("yaitu adalah : = kinerja capaian yang sebagai masuk nilai penilaian ini dalam pada skala tergolong")
 """Words between the cue and the class."""
 
-KELAS_DASAR = daftar("baik berhasil tinggi sedang rendah memuaskan cukup kurang buruk istimewa unggul")
+KELAS_DASAR = daftar("baik berhasil tinggi sedang rendah memuaskan cukup kurang buruk istimewa unggul optimal")
 KELAS_DEPAN = daftar("sangat amat cukup kurang tidak agak belum lebih")
 
 KUTIP_BUKA = frozenset("\"'“‘«”’(")

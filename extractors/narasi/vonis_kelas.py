@@ -10,11 +10,13 @@ from extractors.narasi.vonis_kata import (
     ISI_KELAS,
     ISYARAT_CAPAIAN,
     ISYARAT_KELAS,
+    ISYARAT_NILAI,
     KELAS_DASAR,
     KELAS_DEPAN,
     KUTIP_BUKA,
     KUTIP_TUTUP,
     PENUNJUK,
+    SETELAH_KELAS,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ def _at(doc: Doc, words: Sequence[str], urut: int) -> tuple[int, int] | None:
     """The class that begins behind a cue at this token."""
     word = words[urut]
     if word in ISYARAT_KELAS:
-        return _behind_cue(doc, words, urut + 1)
+        return _whole(words, _behind_cue(doc, words, urut + 1))
+    if word in ISYARAT_NILAI:
+        return _ending(words, _known(words, _skip_quote(words, urut + 1)))
     if word in ISYARAT_CAPAIAN and urut and words[urut - 1] in PENUNJUK:
         return _known(words, _skip_quote(words, urut + 1))
     if word == "(" and _value_before(words, urut):
@@ -48,6 +52,22 @@ def _at(doc: Doc, words: Sequence[str], urut: int) -> tuple[int, int] | None:
         span = _known(words, start)
         return span if span is not None and words[span[1] : span[1] + 1] and words[span[1]] in KUTIP_TUTUP else None
     return None
+
+
+def _whole(words: Sequence[str], span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The class, unless it ends in a word of degree whose adjective is unknown (`cukup mandiri`)."""
+    if span is None or words[span[1] - 1] not in KELAS_DEPAN or span[1] >= len(words):
+        return span
+    after = words[span[1]]
+    return None if after.isalpha() and after not in SETELAH_KELAS else span
+
+
+def _ending(words: Sequence[str], span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The class where its clause ends with it or goes on with a joining word."""
+    if span is None or span[1] >= len(words):
+        return span
+    after = words[span[1]]
+    return span if not after.isalpha() or after in SETELAH_KELAS else None
 
 
 def _behind_cue(doc: Doc, words: Sequence[str], urut: int) -> tuple[int, int] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.narasi.bilangan import Bilangan
-from extractors.narasi.bukan_nilai import is_no_value
+from extractors.narasi.bukan_nilai import BILANGAN_KATA, is_no_value
 from extractors.narasi.isyarat import BANDING
 from extractors.narasi.kata import BULAN, Kata, word_set
 
@@ -16,7 +16,14 @@ _KATA_DEPAN = word_set("pada di dalam untuk sampai dengan s.d s.d. s/d hingga ak
 _BAGIAN = word_set("triwulan tw tribulan semester")
 _ROMAWI = word_set("i ii iii iv 1 2 3 4 pertama kedua ketiga keempat")
 _KE = word_set("- – — − s.d s.d. s/d hingga sampai")
-_LALU = word_set("sebelumnya lalu kemarin")
+_LALU = word_set("sebelumnya lalu kemarin silam")
+_RENCANA = word_set("renstra rpjmd rpjmn rpjpd rpjm akhir periode target sasaran menuju jangka")
+_PEMBUKA = 5
+"""Token up to which a comparison opens the sentence (`Bila dibandingkan dengan tahun 2021, …`)."""
+_KINI = word_set("ini kini sekarang berjalan menjadi")
+_PENYAMBUNG = word_set("yang yaitu yakni sebesar")
+TAHUN_LALU = "tahun lalu"
+"""Part of the year that a number of another year is given where the sentence does not say which year."""
 _PENYERAH = word_set("sebesar sebanyak sejumlah yaitu yakni adalah tercatat mencapai : = terealisasi yang")
 _GABUNG = re.compile(r"(?:ta|th|thn|tahun)\.?((?:19|20)\d\d)")
 
@@ -26,8 +33,9 @@ class Waktu:
     """A time said in the sentence: tokens [awal, akhir), words like `pada tahun` included.
 
     Attributes:
-        tahun: None for a part of a year alone and for `tahun sebelumnya`.
+        tahun: None for a part of a year alone, and for `tahun sebelumnya` in a sentence without one other year.
         banding: it is what something is compared with, or where a change starts.
+        lalu: it is said as `tahun sebelumnya`.
         mundur: position of the number before, which it belongs to; None when it holds for what follows.
     """
 
@@ -37,21 +45,40 @@ class Waktu:
     periode: str | None = None
     banding: bool = False
     mundur: int | None = None
+    lalu: bool = False
 
 
 def find_times(kata: Kata, numbers: Sequence[Bilangan]) -> tuple[Waktu, ...]:
     """All times of a sentence in printed order; spans of several years are none."""
+    times = tuple(_times(kata))
     return tuple(
-        Waktu(
-            awal=waktu.awal,
-            akhir=waktu.akhir,
-            tahun=waktu.tahun,
-            periode=waktu.periode,
+        replace(
+            _dated(kata, waktu, times),
             banding=_is_compared(kata, waktu.awal),
             mundur=_number_before(kata, waktu, numbers),
         )
-        for waktu in _times(kata)
+        for waktu in times
     )
+
+
+def _dated(kata: Kata, waktu: Waktu, times: Sequence[Waktu]) -> Waktu:
+    """`tahun sebelumnya` with its year, where the sentence says one other year that is not that of a plan."""
+    if waktu.periode != TAHUN_LALU or kata.at(waktu.akhir - 2) not in _TAHUN | {"yang"} or _is_counted(kata, waktu):
+        return waktu
+    dated = [other for other in times if other.tahun is not None]
+    near = [other for other in dated if kata.klausa[other.akhir - 1] == kata.klausa[waktu.akhir - 1]] or dated
+    years = {other.tahun for other in near if other.tahun is not None}
+    planned = any(word in _RENCANA for other in near for word in kata.kecil[max(0, other.awal - 4) : other.akhir])
+    return replace(waktu, tahun=years.pop() - 1, periode=None) if len(years) == 1 and not planned else waktu
+
+
+def _is_counted(kata: Kata, waktu: Waktu) -> bool:
+    """`dua tahun lalu`, `5 tahun yang lalu`, `beberapa tahun sebelumnya`."""
+    start = waktu.awal
+    while start < waktu.akhir and kata.at(start) not in _TAHUN:
+        start += 1
+    before = kata.at(start - 1)
+    return kata.is_number(start - 1) or before == ")" or before in BILANGAN_KATA | {"beberapa", "tahun"}
 
 
 def time_of(
@@ -74,7 +101,7 @@ def time_of(
         if waktu.mundur == position:
             return waktu.tahun, waktu.periode
     for waktu in reversed(times):
-        if waktu.akhir > bilangan.awal or waktu.mundur is not None:
+        if waktu.akhir > bilangan.awal or waktu.mundur is not None or _is_left(kata, waktu, bilangan):
             continue
         own = waktu.awal >= window
         same_clause = kata.klausa[waktu.akhir - 1] == kata.klausa[bilangan.inti] or waktu.awal == 0
@@ -82,6 +109,16 @@ def time_of(
             continue
         return waktu.tahun, waktu.periode
     return None, None
+
+
+def _is_left(kata: Kata, waktu: Waktu, bilangan: Bilangan) -> bool:
+    """Whether the words behind a year of comparison, or behind `tahun lalu`, go on to another year."""
+    between = kata.kecil[waktu.akhir : bilangan.awal]
+    opening = waktu.awal <= _PEMBUKA and between[:1] == [","] and between[1:2] != [] and between[1] not in _PENYAMBUNG
+    if waktu.banding and ("menjadi" in between or opening):
+        return True
+    passed = "," in between and any(kata.angka[waktu.akhir : bilangan.awal])
+    return waktu.lalu and (passed or any(word in _KINI for word in between))
 
 
 def _times(kata: Kata) -> Iterator[Waktu]:
@@ -107,8 +144,10 @@ def _time_at(kata: Kata, i: int) -> Waktu | None:
         return Waktu(awal=start, akhir=i + 1, tahun=int(kata.teks[i]), periode=period)
     if glued is not None:
         return Waktu(awal=_left(kata, i), akhir=i + 1, tahun=int(glued[1]))
-    if word in _LALU and kata.at(i - 1) == "tahun":
-        return Waktu(awal=_left(kata, i - 1), akhir=i + 1, tahun=None)
+    if word in _LALU:
+        year = _before_year(kata, i - (kata.at(i - 1) == "yang"))
+        if kata.at(year) in _TAHUN and year < i:
+            return Waktu(awal=_left(kata, year), akhir=i + 1, tahun=None, periode=TAHUN_LALU, lalu=True)
     return _period_alone(kata, i, word)
 
 

@@ -136,6 +136,17 @@ def test_quarters_under_two_groups() -> None:
     assert table_kind(kolom, "", "") is Kind.TRIWULAN
 
 
+def test_last_year_without_a_figure_is_a_period_of_its_own() -> None:
+    kolom = columns(
+        ("Indikator", "Target", "Realisasi", "%", "Capaian Tahun Lalu (%)", "Realisasi Tahun Sebelumnya (2022)"),
+        rows=filled("label", "num", "num", "num", "num", "num"),
+    )
+    assert [(k.part, k.year, k.period) for k in kolom[1:]] == [
+        (P.TARGET, None, None), (P.REALISASI, None, None), (P.CAPAIAN, None, None),
+        (P.CAPAIAN, None, "lalu"), (P.REALISASI, 2022, None),
+    ]  # fmt: skip
+
+
 def test_years_under_groups() -> None:
     kolom = columns(
         ("Indikator Kinerja", "Realisasi", "<", "<", "Target", "<"),

@@ -58,6 +58,15 @@ NO_VALUES = (
     "Grafik 105 100 95 90",
     "7",
     "Penduduk usia 15 tahun ke atas",
+    "Penduduk perempuan 25 tahun ke atas",
+    "Akta lahir anak 0-18 tahun dan pemuda 16 s.d 30 tahun",
+    "Layanan gawat darurat 24 jam tersedia",
+    "Izin terbit dalam 5 (lima) hari kerja",
+    "Aduan ditangani dalam 1 x 24 jam",
+    "Daerah ini naik ke urutan 5 dan menempati peringkat ke 3 (tiga)",
+    "Dari peringkat ke 7 naik ke 3",
+    "Bantuan disalurkan ke 5 desa dan berada pada posisi 3",
+    "Uraian lebih rinci pada Tabel 3.",
 )
 
 
@@ -80,6 +89,14 @@ def test_numbers_that_are_no_values(sentence: str) -> None:
         ("Nilai peringkat sebesar 2,5 poin", ["2,5 poin"]),
         ("Volume kegiatan 3 Angkatan", ["3 Angkatan"]),
         ("Luasnya 78,5 ha; jaraknya 3 km", ["78,5 ha", "3 km"]),
+        ("Lama layanan turun dari 75 menit ke 66 menit", ["75 menit", "66 menit"]),
+        ("Cakupan beranjak ke 55,83% dan indeks naik ke angka 70", ["55,83%", "70"]),
+        ("Indeks berada pada posisi 111,83", ["111,83"]),
+        ("Angka melek huruf 97,5 %", ["97,5 %"]),
+        ("Target waktu tanggap sebesar 24 jam, terealisasi 20 jam", ["24 jam", "20 jam"]),
+        ("Target 1-2 tahun, layanan anak 0-2 tahun sebesar 5%", ["1", "2", "5%"]),
+        ("Realisasi 80 dari target 75.", ["80", "75"]),
+        ("Kematian sebanyak 98 per 100.000 kelahiran hidup", ["98"]),
     ],
 )
 def test_values_that_look_like_none(sentence: str, printed: list[str]) -> None:
@@ -129,9 +146,9 @@ def test_a_place_is_asked_for_the_printed_characters() -> None:
 _PIECES = sorted(
     word_set(
         """
-        target Realisasi capaian sebesar atau dari ( ) % persen Rp Rp. tahun 2023 menjadi naik turun lebih tinggi , . ;
-        - – / 12 94,54 1.000.000 sisanya meliputi terdiri sedangkan program 3.1 Dari sejumlah dan volume fisik = x : pada
-        Maret triwulan III nasional dibandingkan orang 2021-2026 dua belas ..
+        target Realisasi capaian sebesar atau dari ( ) % persen Rp Rp. tahun 2023 menjadi naik turun lebih tinggi ,
+        . ; - – / 12 94,54 1.000.000 sisanya meliputi terdiri sedangkan program 3.1 Dari sejumlah dan volume fisik = x :
+        pada Maret triwulan III nasional dibandingkan orang 2021-2026 dua belas ..
         """
     )
 )

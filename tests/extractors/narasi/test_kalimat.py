@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.narasi.kalimat import sentence_spans
+from extractors.narasi.kalimat import MAX_SENTENCE, sentence_spans
 
 calm = settings(deadline=None)
 
@@ -28,6 +28,8 @@ def sentences(text: str) -> list[str]:
         "a.1. Kegiatan pemeliharaan selesai seluruhnya.",
         "Mulai 1 Januari 2023 s/d 31 Desember 2023 sesuai PT. Sarana.",
         "Angka 12. 5 tidak terbaca jelas.",
+        "Lama sekolah th. 2020 = 13,02 tahun, thn. 2021 = 13,24 tahun.",
+        "Gedung berdiri di Km. 37 arah selatan.",
         "Ruas Bts.Kota dan Jl.Raya dilebarkan.",
         "Baku mutu PP No. 82 Tahun 2001 dan S.Sos., M.Si. sebagai penanggung jawab.",
         "Capaian naik; sedangkan target tetap 90%.",
@@ -41,6 +43,7 @@ def test_stays_one_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Dipakai sekitar 3 thn. Sesudah itu diganti.", ["Dipakai sekitar 3 thn.", "Sesudah itu diganti."]),
         ("Target tercapai. Realisasi 95%.", ["Target tercapai.", "Realisasi 95%."]),
         ("Melampaui target.Hal ini baik.", ["Melampaui target.", "Hal ini baik."]),
         ("Naik 5%.Sisanya tetap.", ["Naik 5%.", "Sisanya tetap."]),
@@ -89,3 +92,11 @@ def test_every_printed_character_lies_in_one_sentence(text: str) -> None:
     assert inside == sorted(set(inside))
     assert {index for index, char in enumerate(text) if not char.isspace()} <= set(inside)
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+
+
+def test_an_inventory_without_an_end_is_cut_at_its_commas() -> None:
+    text = ", ".join(f"desa ke-{nomor} sebanyak {nomor} rumah" for nomor in range(400))
+    spans = sentence_spans(text)
+    assert len(spans) > 1 and max(akhir - mulai for mulai, akhir in spans) <= MAX_SENTENCE
+    assert all(text[akhir - 1] == "," for _, akhir in spans[:-1])
+    assert len(sentence_spans("x" * (MAX_SENTENCE + 1))) == 2

@@ -30,7 +30,16 @@ from tests.extractors.narasi.kalimat_uji import claims
             [2020, 2024, 2020],
         ),
         ("Realisasi tahun 2022 sebesar Rp 5.000.000 atau 90%", [2022, 2022]),
-        ("Realisasi tahun 2022 lebih baik dari tahun sebelumnya yang sebesar 60%", [None]),
+        ("Realisasi tahun 2022 lebih baik dari tahun sebelumnya yang sebesar 60%", [2021]),
+        ("Jika tahun sebelumnya 3,4 persen, maka pada tahun 2022 laju usaha naik menjadi 3,6 persen", [2021, 2022]),
+        ("Realisasi dua tahun lalu sebesar 70% dan tahun 2022 sebesar 80%", [None, 2022]),
+        ("Target akhir Renstra tahun 2026 sebesar 90%, sedangkan realisasi tahun lalu 70%", [2026, None]),
+        ("Realisasi tahun 2022 naik 5% dari tahun 2021 menjadi 80%", [2022, 2022]),
+        ("Dibandingkan dengan tahun 2021, cakupan layanan sebesar 80%", [None]),
+        ("Dibandingkan dengan tahun 2021 yang sebesar 75%, cakupan membaik", [2021]),
+        ("Cakupan bergerak dari 80,1% (2018), 81,2% (2019), hingga 83,4% (2020)", [2018, 2019, 2020]),
+        ("Kematian turun menjadi 98 per 100.000 KH pada tahun 2022", [2022]),
+        ("Ekonomi tumbuh sebesar 3,4 persen (yoy) pada tahun 2022", [2022]),
     ],
 )
 def test_years(sentence: str, years: list[int | None]) -> None:
@@ -48,6 +57,11 @@ def test_years(sentence: str, years: list[int | None]) -> None:
         ("Turun dari 6,1% pada Februari 2020 menjadi 5,9% pada Agustus 2020", [(2020, "Februari"), (2020, "Agustus")]),
         ("Realisasi semester 1 sebesar 40%", [(None, "semester 1")]),
         ("Realisasi tahun 2021 sebesar 97%", [(2021, None)]),
+        ("Capaian tahun yang lalu sebesar 70%", [(None, "tahun lalu")]),
+        ("Capaian tahun ini 90%, sedangkan capaian tahun lalu 88%", [(None, None), (None, "tahun lalu")]),
+        ("Turun dari 9,9 ku/ha tahun lalu, hasil panen sebesar 9,3 ku/ha", [(None, "tahun lalu"), (None, None)]),
+        ("Dibandingkan dengan tahun sebelumnya, cakupan layanan sebesar 80%", [(None, None)]),
+        ("Realisasi naik dari tahun lalu menjadi 80%", [(None, None)]),
     ],
 )
 def test_parts_of_a_year(sentence: str, times: list[tuple[int | None, str | None]]) -> None:
@@ -67,10 +81,20 @@ def test_parts_of_a_year(sentence: str, times: list[tuple[int | None, str | None
         ("Penanganan kekerasan terhadap perempuan dan anak yang dilaporkan sebesar 100%", [None]),
         ("Realisasi di Kabupaten Sukamaju sebesar 70%", [None]),
         ("Nilai Standar Pendidikan Nasional sebesar 70", [None]),
+        ("Produk yang dikirim ke pasar nasional sebesar 15,5%", [None]),
+        ("Survei menempatkan prevalensi stunting nasional pada angka 21,6 persen", ["nasional"]),
+        ("Indeks ini melampaui angka nasional 61,17", ["nasional"]),
+        ("Masih lebih rendah dibandingkan angka Provinsi Banten yang 65,07", ["Provinsi Banten"]),
     ],
 )
 def test_areas(sentence: str, areas: list[str | None]) -> None:
     assert [klaim.wilayah for klaim in claims(sentence)] == areas
+
+
+def test_an_area_behind_a_number_is_not_that_of_the_next() -> None:
+    sentence = "Sampel sakit 3 ekor dari Kota Cilegon, 11 ekor dari Kota Serang dan 4 ekor dari Kota Tangerang"
+    found = [klaim.wilayah for klaim in claims(sentence, kantor="Dinas Sosial Kabupaten Sukamaju")]
+    assert found == [None, None, None]
 
 
 def test_with_the_name_of_the_office_any_other_area_counts() -> None:
@@ -107,6 +131,8 @@ def test_plans(sentence: str, plans: list[str | None]) -> None:
         ("Realisasi sekitar 80%", [("80%", True)]),
         ("Realisasi lebih dari 80%", [("80%", True)]),
         ("Realisasi kurang lebih 80%", [("80%", True)]),
+        ("Realisasi mendekati angka 80%", [("80%", True)]),
+        ("Realisasi mencapai angka 80%", [("80%", False)]),
         ("Target kurang dari 49 kasus", [("kurang dari 49 kasus", False)]),
         ("Target maksimal 5%", [("maksimal 5%", False)]),
         ("Target tidak lebih dari 55 kasus", [("tidak lebih dari 55 kasus", False)]),

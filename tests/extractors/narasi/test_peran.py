@@ -93,6 +93,18 @@ TARGET_REALISASI_CAPAIAN = {
         ["cacah? 4 indikator", "persen 57,14%"],
     ),
     "N23 rata-rata capaian": ("Rata-rata capaian kinerja sebesar 96,4% (Baik)", ["capaian 96,4%"]),
+    "atau tercapai": (
+        "Jalan mantap tahun 2023 sebesar 85,1% dari target 84% atau tercapai 101,3%",
+        ["realisasi 85,1% @2023", "target 84% @2023", "capaian? 101,3% @2023"],
+    ),
+    "capaian dari target bernilai": (
+        "Capaian ini telah mencapai 88% dari target akhir RPJMD tahun 2026 sebesar 95%",
+        ["realisasi? 88%", "target 95% @2026"],
+    ),
+    "sekian dari sekian indikator": (
+        "Sebanyak 9 dari 12 indikator kinerja mencapai target",
+        ["bagian? 9", "cacah? 12 indikator"],
+    ),
     "satuan panjang di depan target": (
         "Penurunan emisi gas bidang ternak sebesar 1.200 ton CO2 eq dari target sebesar 1.300 ton CO2 eq",
         ["realisasi 1.200 ton", "target 1.300 ton"],
@@ -170,7 +182,7 @@ PERBANDINGAN = {
         "SILPA naik sebesar 2,5% dibandingkan dengan SILPA tahun 2018 sebesar Rp 40 Milyar",
         ["selisih 2,5%", "sisa Rp 40 Milyar @2018"],
     ),
-    "N38 wilayah lain": ("Angka ini masih lebih tinggi dibandingkan Bali (4,9 persen)", ["lain? 4,9 persen"]),
+    "N38 wilayah lain": ("Angka ini masih lebih tinggi dibandingkan Bali (4,9 persen)", ["nilai? 4,9 persen"]),
     "N39 bagian dan sisanya": (
         "Dari sejumlah 50,5 ribu pelamar pada tahun 2022, sebanyak 30,5 ribu pelamar diterima dan 20,0 ribu "
         "pelamar sisanya gugur",
@@ -359,6 +371,10 @@ NYARIS = {
     "bagian dari populasi": (
         "Populasi menurun sebesar 3,5 poin, dari 9 (sembilan) komoditas hanya satu yang naik",
         ["selisih 3,5 poin", "lain? 9"],
+    ),
+    "anggaran dari sekian kegiatan": (
+        "Total anggaran Rp 25.000.000 dari 5 kegiatan",
+        ["anggaran Rp 25.000.000", "cacah? 5 kegiatan"],
     ),
     "cacah milik satu sasaran": ("Nilai ini diperoleh dari 2 indikator", ["cacah? 2 indikator"]),
     "jangka waktu": ("Hasil dicapai dalam kurun waktu 1 (satu) tahun", ["lain? 1"]),

@@ -25,6 +25,8 @@ calm = settings(deadline=None)
         ("Kab. Lamongan, Kec. Deket", ["Kab.", "Lamongan", ",", "Kec.", "Deket"]),
         ("masing-masing target-target", ["masing-masing", "target-target"]),
         ("90persen 2013-2018", ["90", "persen", "2013", "-", "2018"]),
+        ("78%-91%", ["78", "%", "-", "91", "%"]),
+        ("95%sisa", ["95", "%", "sisa"]),
         ("(2.532/17.800)", ["(", "2.532", "/", "17.800", ")"]),
         ("“sangat baik”", ["“", "sangat", "baik", "”"]),
     ],
@@ -34,9 +36,14 @@ def test_tokens(text: str, tokens: list[str]) -> None:
 
 
 @calm
-@given(st.text(alphabet=st.one_of(st.sampled_from("0123456789.,-%()/RpadnTahun \n"), st.characters())))
+@given(st.text(alphabet=st.one_of(st.sampled_from("0123456789.,-%()/RpadnTahun \n"), st.characters(codec="utf-8"))))
 def test_tokens_and_blanks_are_the_text(text: str) -> None:
     assert "".join(token.text_with_ws for token in tokenize(text)) == text
+
+
+def test_half_a_character_counts_as_one() -> None:
+    text = "naik \ud835 94,54%"
+    assert [text[t.idx : t.idx + len(t)] for t in tokenize(text)] == ["naik", "\ud835", "94,54", "%"]
 
 
 LOADED = """

@@ -98,6 +98,23 @@ def test_no_verdict(text: str) -> None:
     assert vonis(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Indikator yang telah memenuhi target adalah A dan B.", ["tercapai"]),
+        ("Tiga indikator yang belum memenuhi target yakni A, B, dan C.", ["gagal"]),
+        ("Indikator yang melampaui target tahun 2031 meliputi A dan B.", ["melampaui"]),
+        ("Indikator yang belum tercapai antara lain A.", ["gagal"]),
+        ("Yang telah memenuhi target ialah A, adapun yang belum memenuhi target ialah B.", ["tercapai", "gagal"]),
+        ("Indikator yang memenuhi target dibahas pada bab berikut.", []),
+        ("Indikator yang diharapkan memenuhi target adalah A.", []),
+    ],
+)
+def test_a_relative_verdict_is_one_where_names_follow(text: str, wanted: list[str]) -> None:
+    assert [value for value, _ in vonis(text)] == wanted
+    assert all(item.jangka is None for item in baca(text))
+
+
 def test_not_only_is_no_negation() -> None:
     assert vonis("Nilai itu tidak hanya mencapai target.") == [("tercapai", "mencapai target")]
 
@@ -138,7 +155,9 @@ def test_verdicts_of_both_senses_stay_apart() -> None:
         ("Sampai dengan 31 Desember 2031 nilai ini memenuhi target.", 2031, None),
         ("Nilai ini memenuhi target SPM.", None, "SPM"),
         ("Nilai ini memenuhi target karena ada bantuan.", None, None),
-        ("Sampai dengan Agustus 2031 nilai ini memenuhi target.", None, "Agustus 2031"),
+        ("Sampai dengan Agustus 2031 nilai ini memenuhi target.", None, "Agustus"),
+        ("Bila dihitung sampai akhir Januari, nilai ini memenuhi target.", None, "Januari"),
+        ("Agustus 2031 nilai ini memenuhi target.", None, "Agustus 2031"),
     ],
 )
 def test_year_and_plan(text: str, tahun: int | None, jangka: str | None) -> None:
@@ -158,6 +177,12 @@ def test_year_and_plan(text: str, tahun: int | None, jangka: str | None) -> None
         ("Opini yang diperoleh berpredikat “Wajar Tanpa Pengecualian”.", ["Wajar Tanpa Pengecualian"]),
         ("Kinerja berada pada kategori ISTIMEWA.", ["ISTIMEWA"]),
         ("Kategori yang sangat kurang baik.", ["sangat kurang baik"]),
+        ("Capaian sebesar 91 persen dinyatakan Sangat Baik.", ["Sangat Baik"]),
+        ("Capaian 91 persen tergolong tinggi; hal lain menyusul.", ["tinggi"]),
+        ("Predikat Cukup Optimal diperoleh unit ini.", ["Cukup Optimal"]),
+        ("Air sungai dinyatakan kurang layak minum.", []),
+        ("Rumah tergolong cukup sehat.", []),
+        ("Kategori cukup mandiri.", []),
         ("Terdapat empat kategori sebagai berikut.", []),
         ("Rapat berjalan dengan baik (lancar).", []),
         ("Sebanyak 12 (dua belas) laporan.", []),
