@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.klaim.hasil import decides
 from schemas.angka import AngkaKind
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 from schemas.narasi import HasilKlaim, Kalimat, Klaim, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji, VonisTeks
@@ -16,6 +17,23 @@ NO_VALUES = frozenset({Part.NOMOR, Part.KODE, Part.SASARAN, Part.LABEL, Part.KET
 """Parts that name or explain a row, or are derived inside it, and so are no values of their own."""
 
 TANPA_PENGUJI = "tidak ada pemeriksaan yang menilainya"
+HANYA_TULISAN = "kelasnya ada pada skala, tetapi tidak dihitung dari suatu capaian"
+
+KODE_PEMERIKSAAN: Mapping[Perihal, str] = {
+    Perihal.TABEL: "NAR001",
+    Perihal.SELISIH: "NAR002",
+    Perihal.POIN: "NAR003",
+    Perihal.ARAH_KATA: "NAR004",
+    Perihal.BESARAN: "NAR005",
+    Perihal.HITUNGAN: "NAR006",
+    Perihal.STATUS: "PRE002",
+    Perihal.ISTILAH: "PRE004",
+    Perihal.KELAS: "PRE001",
+    Perihal.CACAH: "KON009",
+    Perihal.TOTAL: "ANG004",
+    Perihal.FISIK: "ANG008",
+}
+"""Code of the check that reports the judgements of a subject."""
 
 _UTAMA = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.EFISIENSI, Kind.PERJANJIAN, Kind.RENSTRA)
 """Kinds of tables in the order in which one is asked for the figures of an indicator; other kinds come last."""
@@ -41,6 +59,9 @@ class ButirKlaim:
         indikator: what it is about, as the table prints it (for a verdict as its judgement names it), "" unknown.
         baris: rows of tables it was held against, without any those it is bound to.
         alasan: why it was not checked, None when it was.
+        pemeriksaan: codes of the checks whose judgements decided how it ended.
+        aturan: rules by which those judgements decided.
+        lain: why other judgements left it unchecked though these decided; empty when nothing decided.
     """
 
     kalimat: Kalimat
@@ -50,6 +71,9 @@ class ButirKlaim:
     baris: tuple[RujukanFakta, ...]
     hasil: HasilKlaim
     alasan: str | None
+    pemeriksaan: tuple[str, ...] = ()
+    aturan: tuple[str, ...] = ()
+    lain: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -95,7 +119,7 @@ def claims(laporan: Laporan) -> Iterator[ButirKlaim]:
             met[rujukan].append(uji)
     for nomor, kalimat in enumerate(laporan.kalimat):
         butir = [
-            _claim(kalimat, klaim, met[RujukanKlaim(kalimat=nomor, klaim=posisi)])
+            _claim(kalimat, klaim, RujukanKlaim(kalimat=nomor, klaim=posisi), met)
             for posisi, klaim in enumerate(kalimat.klaim)
         ]
         butir += [
@@ -170,25 +194,33 @@ def _figure(baris: Baris, part: Part, tahun: int | None) -> Fakta | None:
     return next(iter(wanted or [fakta for fakta in own if fakta.year is None]), None)
 
 
-def _claim(kalimat: Kalimat, klaim: Klaim, uji: Sequence[Uji]) -> ButirKlaim:
+def _claim(
+    kalimat: Kalimat, klaim: Klaim, rujukan: RujukanKlaim, met: Mapping[RujukanKlaim, Sequence[Uji]]
+) -> ButirKlaim:
+    uji = met.get(rujukan, ())
     unchecked = klaim.hasil is HasilKlaim.TAK_DIUJI
+    deciding = [] if unchecked else _deciding([item for item in uji if _weighs_on(item, rujukan)])
     return ButirKlaim(
         kalimat=kalimat,
         klaim=klaim,
         vonis=None,
         indikator=klaim.label or "",
-        baris=_rows(_deciding(uji)) or klaim.baris,
+        baris=_rows(deciding or _deciding(uji)) or klaim.baris,
         hasil=klaim.hasil,
         alasan=(klaim.alasan or TANPA_PENGUJI) if unchecked else None,
+        pemeriksaan=_codes(deciding),
+        aturan=_rules(deciding),
+        lain=() if unchecked else _reasons(uji),
     )
 
 
 def _verdict(laporan: Laporan, kalimat: Kalimat, vonis: VonisTeks, uji: Sequence[Uji]) -> ButirKlaim:
-    rows = _rows(_deciding(uji) or uji)
+    deciding = _deciding(uji)
+    rows = _rows(deciding or uji)
     named = (item.subjek for item in uji if item.perihal is Perihal.STATUS and item.subjek)
     labels = (laporan.tabel[row.tabel].baris[row.baris].label for row in rows)
-    hasil = _outcome(_deciding(uji))
-    reason = next((item.alasan for item in uji), None) or TANPA_PENGUJI
+    hasil = _outcome(deciding)
+    reason = next(iter(_reasons(uji)), HANYA_TULISAN if uji else TANPA_PENGUJI)
     return ButirKlaim(
         kalimat=kalimat,
         klaim=None,
@@ -196,14 +228,34 @@ def _verdict(laporan: Laporan, kalimat: Kalimat, vonis: VonisTeks, uji: Sequence
         indikator=next(named, None) or next(labels, ""),
         baris=rows,
         hasil=hasil,
-        alasan=reason if hasil is HasilKlaim.TAK_DIUJI else None,
+        alasan=None if deciding else reason,
+        pemeriksaan=_codes(deciding),
+        aturan=_rules(deciding),
+        lain=_reasons(uji) if deciding else (),
     )
 
 
 def _deciding(uji: Sequence[Uji]) -> list[Uji]:
     """The judgements that decide: those that say wrong, without any those that say right."""
     wrong = [item for item in uji if item.putusan is Putusan.SALAH]
-    return wrong or [item for item in uji if item.putusan is Putusan.COCOK]
+    return wrong or [item for item in uji if decides(item)]
+
+
+def _weighs_on(uji: Uji, rujukan: RujukanKlaim) -> bool:
+    """A wrong judgement doubts its first claim only; with the others it merely reckons."""
+    return uji.putusan is not Putusan.SALAH or uji.klaim[0] == rujukan
+
+
+def _codes(uji: Sequence[Uji]) -> tuple[str, ...]:
+    return tuple(sorted({KODE_PEMERIKSAAN[item.perihal] for item in uji}))
+
+
+def _rules(uji: Sequence[Uji]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.aturan for item in uji if item.aturan))
+
+
+def _reasons(uji: Sequence[Uji]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.alasan for item in uji if item.alasan))
 
 
 def _outcome(deciding: Sequence[Uji]) -> HasilKlaim:

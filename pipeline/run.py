@@ -164,25 +164,31 @@ def _interpret(extraction: Extraction) -> Laporan:
 def _claims(laporan: Laporan, printed: PrintedDocument) -> tuple[Laporan, tuple[Problem, ...]]:
     """The report with the claims of its sentences read and judged.
 
-    When that breaks, the report with what was read of them, none judged, and a problem: tables are never lost by it.
+    What breaks is a problem each, and what was read and judged besides stays: tables are never lost by it.
     """
     from extractors.narasi import read_narasi
     from pipeline.interpret_narasi import read_kalimat
     from pipeline.klaim import judge_claims
 
+    problems: list[Problem] = []
     try:
-        laporan = replace(laporan, kalimat=tuple(read_kalimat(teks) for teks in read_narasi(printed.blocks)))
-        return judge_claims(laporan), ()
+        sentences = read_narasi(printed.blocks, laporan.metadata.instansi)
+        laporan = replace(laporan, kalimat=tuple(read_kalimat(teks) for teks in sentences))
+        laporan = judge_claims(laporan, lambda judge, error: problems.append(_claims_broken(f"penilai {judge}", error)))
     except Exception as error:
-        frame = last_frame(error)
-        log.error("claims: %s: %s at %s", type(error).__name__, error, frame, exc_info=error)
-        problem = Problem(
-            stage="claim",
-            kind="claims-broken",
-            message=f"pembacaan kalimat terhenti oleh kesalahan program ({type(error).__name__} di {frame}); "
-            "tabel tetap lengkap, klaim dalam kalimat tidak dinilai. Laporkan bersama run.log.",
-        )
-        return laporan, (problem,)
+        problems.append(_claims_broken("pembacaan kalimat", error))
+    return laporan, tuple(problems)
+
+
+def _claims_broken(what: str, error: Exception) -> Problem:
+    frame = last_frame(error)
+    log.error("claims: %s: %s: %s at %s", what, type(error).__name__, error, frame, exc_info=error)
+    return Problem(
+        stage="claim",
+        kind="claims-broken",
+        message=f"{what} terhenti oleh kesalahan program ({type(error).__name__} di {frame}); tabel tetap lengkap, "
+        "sebagian atau semua klaim dalam kalimat tidak dinilai. Laporkan bersama run.log.",
+    )
 
 
 def choose_family(printed: PrintedDocument, candidates: Sequence[Family]) -> Family:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.kinerja import (
     Kind,
@@ -101,4 +101,4 @@ class Extraction:
     kolom_cetak: tuple[KolomCetak, ...] = ()
     angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()
-    susunan: Susunan = Susunan()
+    susunan: Susunan = field(default_factory=Susunan)

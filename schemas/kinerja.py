@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -86,7 +86,8 @@ class Kolom:
         col: grid column.
         header: heading texts from top to bottom, joined by " / ".
         year: four digits where the heading says one, else None.
-        period: `TW1`..`TW4`, `SM1`, `SM2`, `akhir` (end of the plan), `awal`, or None for the whole year.
+        period: `TW1`..`TW4`, `SM1`, `SM2`, `akhir` (end of the plan), `awal`, `lalu` (the year before, where no year is
+            printed), or None for the whole year.
     """
 
     col: int
@@ -323,7 +324,7 @@ class Laporan:
     batas_capaian: Decimal | None = None
     kalimat: tuple[Kalimat, ...] = ()
     uji: tuple[Uji, ...] = ()
-    susunan: Susunan = Susunan()
+    susunan: Susunan = field(default_factory=Susunan)
 
     def of_kind(self, *kinds: Kind) -> tuple[Tabel, ...]:
         """Tables of the given kinds, in order."""

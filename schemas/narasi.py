@@ -1,4 +1,4 @@
-"""What the sentences of a report claim: printed texts with their roles, and the same with numbers, rows and judgements."""
+"""What the sentences of a report claim: texts with their roles, and the same with numbers, rows and judgements."""
 
 from __future__ import annotations
 
@@ -108,10 +108,12 @@ class VonisTeks:
         text: the printed words; `mulai`, `akhir`: where they stand in the sentence.
         tahun: year said of it, None when the sentence says none.
         jangka: as in `KlaimTeks`.
+        lepas: no word for class introduces it; it is the only class of a sentence that states a capaian.
     """
 
     vonis: Vonis | None
     kelas: str | None = None
+    lepas: bool = False
     text: str
     mulai: int
     akhir: int
@@ -158,7 +160,7 @@ class HasilKlaim(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RujukanFakta:
-    """A fact of a table: index into `Laporan.tabel`, position in its `baris`, position in the row's `fakta` (None: label)."""
+    """A fact: index into `Laporan.tabel`, position in its `baris`, position in the row's `fakta` (None: the label)."""
 
     tabel: int
     baris: int
@@ -204,6 +206,7 @@ class Perihal(StrEnum):
     HITUNGAN = "hitungan"
     STATUS = "status"
     ISTILAH = "istilah"
+    KELAS = "kelas"
     CACAH = "cacah"
     TOTAL = "total"
     FISIK = "fisik"
@@ -219,7 +222,7 @@ class Putusan(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RujukanKlaim:
-    """A claim (or verdict) of the report: index into `Laporan.kalimat`, position in its `klaim` (or in `teks.vonis`)."""
+    """A claim (or verdict): index into `Laporan.kalimat`, position in its `klaim` (or in `teks.vonis`)."""
 
     kalimat: int
     klaim: int | None = None

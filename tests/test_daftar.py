@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.daftar import TANPA_PENGUJI, claim_tally, claims, contents, indicators, values
+from pipeline.checks import CHECKS
+from pipeline.daftar import KODE_PEMERIKSAAN, TANPA_PENGUJI, claim_tally, claims, contents, indicators, values
 from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
-from schemas.narasi import HasilKlaim, Putusan, RujukanFakta, RujukanKlaim, Vonis
+from schemas.narasi import HasilKlaim, Perihal, Putusan, RujukanFakta, RujukanKlaim, Vonis
 from tests.result_values import baris, fakta, kalimat, klaim, laporan, tabel, uji, vonis
 
 VERDICT = RujukanKlaim(kalimat=0, vonis=0)
@@ -76,6 +77,25 @@ def test_a_verdict_ends_as_its_judgements_say(judged: list[object], hasil: Hasil
     made = replace(laporan(tabel(row("jalan")), kalimat=(sentence,)), uji=tuple(judged))  # type: ignore[arg-type]
     (butir,) = claims(made)
     assert (butir.hasil, butir.alasan) == (hasil, alasan)
+
+
+@pytest.mark.parametrize("perihal", list(Perihal))
+def test_the_check_named_for_a_subject_is_the_one_that_reports_it(perihal: Perihal) -> None:
+    sentence = kalimat("Target tercapai.", vonis=(vonis("tercapai", mulai=7),))
+    wrong = replace(uji(VERDICT, putusan=Putusan.SALAH, subjek="jalan"), perihal=perihal)
+    made = replace(laporan(kalimat=(sentence,)), uji=(wrong,))
+    reporting = {check.code for check in CHECKS if any(answer.finding for answer in check.run(made))}
+    assert reporting == {KODE_PEMERIKSAAN[perihal]}
+
+
+def test_reasons_of_other_judgements_are_kept_but_not_counted_as_unchecked() -> None:
+    sentence = kalimat("Target tercapai.", vonis=(vonis("tercapai", mulai=7),))
+    left = replace(uji(VERDICT, putusan=Putusan.TAK_DIUJI, alasan="tanpa skala"), perihal=Perihal.ISTILAH)
+    made = replace(laporan(kalimat=(sentence,)), uji=(left, replace(uji(VERDICT), aturan="R >= T")))
+    (butir,) = claims(made)
+    assert (butir.hasil, butir.alasan, butir.lain) == (HasilKlaim.COCOK_HITUNG, None, ("tanpa skala",))
+    assert (butir.pemeriksaan, butir.aturan) == (("PRE002",), ("R >= T",))
+    assert claim_tally(made).unchecked == {}
 
 
 def test_claims_and_verdicts_come_in_printed_order_and_none_is_lost() -> None:

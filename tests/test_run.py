@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,10 +23,12 @@ from pipeline.run import (
     extract_found,
     families,
 )
+from samples.make_samples import FOLDER
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
 from schemas.kinerja import Laporan
+from schemas.narasi import Uji
 from schemas.printed import FileKind, PrintedDocument, ReadingNote
 from schemas.result import DocumentResult, Status
 from tests.result_values import printed
@@ -144,7 +148,7 @@ def test_a_fault_of_ours_fails_one_document_with_stage_and_frame(
 def test_claims_that_cannot_be_judged_cost_neither_tables_nor_findings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(laporan: Laporan) -> Laporan:
+    def broken(laporan: Laporan, on_error: object) -> Laporan:
         raise ZeroDivisionError("klaim")
 
     path = write_docx(tmp_path / "a.docx", ROWS)
@@ -159,6 +163,23 @@ def test_claims_that_cannot_be_judged_cost_neither_tables_nor_findings(
     assert [f.finding_id for f in document.findings if f.code == "HIT001"] == [
         f.finding_id for f in whole.findings if f.code == "HIT001"
     ]
+
+
+def test_a_judge_that_breaks_is_told_and_the_others_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(laporan: Laporan) -> Iterator[Uji]:
+        raise ZeroDivisionError("hitungan")
+        yield
+
+    path = FOLDER / "lkjip" / "dinas-keliru.docx"
+    whole = audit_file(path)
+    monkeypatch.setattr("pipeline.klaim.hitungan.judge", broken)
+    document = audit_file(path)
+    (problem,) = document.problems
+    assert (problem.stage, problem.kind) == ("claim", "claims-broken") and "penilai hitungan" in problem.message
+    codes = Counter(f.code for f in whole.findings)
+    assert codes["NAR006"] > 0
+    del codes["NAR006"]
+    assert Counter(f.code for f in document.findings) == codes
 
 
 def test_extraction_is_the_audit_without_the_answers_of_checks(tmp_path: Path) -> None:

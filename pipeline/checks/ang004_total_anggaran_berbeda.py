@@ -2,7 +2,8 @@
 
 Yang ditemukan
     Total anggaran atau total realisasi belanja instansi untuk tahun yang sama tercetak dengan dua nilai:
-    di dua tabel anggaran, atau di tabel dan di kalimat.
+    di dua tabel anggaran, atau di tabel dan di kalimat; atau sisa dan serapan instansi dalam kalimat tidak
+    sama dengan yang diberikan total itu.
 
 Mengapa penting
     Persentase serapan, sisa anggaran, dan efisiensi dihitung dari total itu; dua total berarti dua hasil.
@@ -15,7 +16,8 @@ Diam bila
     Cakupan kedua tabel tidak jelas sama: sumber dana (APBN, APBD), tahun, atau tahap (murni, perubahan)
     berbeda; salah satunya hanya belanja langsung, satu bidang, satu triwulan, atau perjanjian kinerja;
     total tercetak dalam jutaan atau miliaran. Total tanpa keterangan cakupan dibandingkan hanya bila
-    anggaran atau realisasinya sama; kalimat diuji hanya bila salah satu angkanya persis total tabel.
+    anggaran atau realisasinya sama; kalimat diuji hanya bila angka lain di dalamnya membuktikan
+    total mana yang dimaksud.
 
 Rujukan:
     PermenPANRB 53/2014: realisasi anggaran disajikan sesuai dokumen perjanjian kinerja; satu tahun

@@ -12,9 +12,10 @@ Contoh
     Tabel mencetak realisasi 72,16%, sedangkan uraian menyebut “realisasi tahun 2016 sebesar 71,26%”.
 
 Diam bila
-    Nama indikator tidak tertulis utuh, beberapa indikator disebut sekaligus, peran atau tahun angkanya tidak
-    pasti, angkanya dibulatkan sengaja (“sekitar”), angka wilayah lain, sebagian tahun, atau target jangka
-    menengah; salah satu tabel mencetak angka yang sama; atau semua angka kalimat berbeda (tampaknya indikator lain).
+    Nama indikator dipendekkan tanpa judul atau angka lain yang membuktikannya, beberapa indikator disebut
+    sekaligus, peran atau tahun angkanya tidak pasti, angkanya dibulatkan sengaja (“sekitar”), angka sebagian
+    tahun, angka wilayah atau target rencana yang tidak punya kolom sendiri; salah satu tabel mencetak angka yang
+    sama; capaian beda satu digit terakhir karena pembulatan; atau semua angka kalimat berbeda.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II: laporan kinerja menyajikan data yang dapat diandalkan.

@@ -2,7 +2,8 @@
 
 Yang ditemukan
     Kalimat menyebut kenaikan padahal angkanya turun, atau sebaliknya; atau menyebut angka di atas target
-    padahal di bawahnya.
+    padahal di bawahnya; atau menyebutnya lebih tinggi atau lebih rendah daripada tahun lain, rata-rata, atau wilayah
+    lain, padahal angkanya berkata sebaliknya.
 
 Mengapa penting
     Kata lebih dahulu dibaca daripada angka; arah yang terbalik membalik kesimpulan tentang kinerja.

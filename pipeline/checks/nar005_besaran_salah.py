@@ -4,7 +4,7 @@ Yang ditemukan
     Kata ribu, juta, atau miliar hilang, berlebih, atau tertukar, atau tanda desimal bergeser satu angka:
     hitungan dalam kalimat baru cocok bila satu angka dikalikan atau dibagi sepuluh, seribu, sejuta, atau
     semiliar. Juga angka penuh tabel yang ditulis dengan kata itu di belakangnya sehingga menjadi mustahil
-    besarnya.
+    besarnya, dan realisasi yang seribu kali anggarannya, atau seperseribunya, karena kata itu.
 
 Mengapa penting
     Angka yang seribu kali terlalu besar tetap tampak wajar bila dibaca sekilas, dan disalin ke dokumen lain.

@@ -3,7 +3,8 @@
 Yang ditemukan
     Angka-angka dalam satu kalimat tidak saling memenuhi: persentase bukan realisasi dibagi anggaran, sisa bukan
     anggaran dikurangi realisasi, capaian tidak mengikuti satu rumus pun dari target dan realisasinya, bagian
-    tidak menjumlah ke seluruhnya, atau angka berbeda dari bilangan hurufnya.
+    tidak menjumlah ke seluruhnya, hitungan yang tercetak dengan tandanya (“a + b = c”, “a/b x 100%”) meleset, atau
+    angka berbeda dari bilangan hurufnya.
 
 Mengapa penting
     Kalimat dibaca dan dikutip tanpa tabelnya; salah satu angkanya pasti keliru.
@@ -13,8 +14,8 @@ Contoh
 
 Diam bila
     Tidak pasti angka-angka itu satu hitungan (dua anggaran, tahun berbeda, daftar terbuka seperti “antara
-    lain”); pembulatan atau pemotongan menjelaskan bedanya; capaian sama dengan yang dicetak tabel; anggaran
-    nol; satu kata ribu, juta, atau miliar menjelaskannya (NAR005).
+    lain”, ada bagian yang tidak terbaca); pembulatan atau pemotongan menjelaskan bedanya;
+    capaian sama dengan yang dicetak tabel; anggaran nol; satu kata ribu, juta, atau miliar menjelaskannya (NAR005).
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II; rumus capaian menurut kelaziman (LAN 239/IX/6/8/2003), pilihan dokumen.

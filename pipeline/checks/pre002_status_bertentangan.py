@@ -2,7 +2,10 @@
 
 Yang ditemukan
     Kalimat yang menyebut indikator tercapai, melampaui, atau tidak mencapai target, sedangkan target dan
-    realisasi yang tercetak mengatakan sebaliknya; juga dua kalimat yang memberi satu indikator dua status.
+    realisasi yang tercetak mengatakan sebaliknya; juga dua kalimat yang memberi satu indikator dua status. Status
+    untuk deret nama (“indikator yang memenuhi target ialah A, B dan C”) diperiksa nama demi nama, satu temuan
+    untuk kalimatnya. Bila arah indikator tidak diketahui, capaian tercetak yang mengikuti tepat satu rumus dari
+    target dan realisasinya sendiri yang menentukan.
 
 Mengapa penting
     Tercapai atau tidak adalah putusan utama laporan; pembaca kalimat tidak menghitung ulang tabelnya.
@@ -12,8 +15,8 @@ Contoh
     menyebut indikator yang sama tidak memenuhi target.
 
 Diam bila
-    Indikator atau arahnya tidak diketahui, kalimat berbicara tentang harapan, syarat, beberapa indikator
-    sekaligus, sasaran, program, atau target rencana jangka menengah; target yang tercetak tidak sepakat; atau
+    Indikator atau arahnya tidak diketahui, kalimat berbicara tentang harapan, syarat, banyaknya indikator,
+    sasaran, program, atau target rencana jangka menengah; target yang tercetak tidak sepakat; atau
     pembulatan realisasi dapat membenarkan statusnya. Nilai yang turun tetap dapat mencapai target.
 
 Rujukan:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.klaim.hasil import settle
+from pipeline.klaim.penamaan import lupakan
 from pipeline.klaim.tautan import bind
 from schemas.kinerja import Laporan
 from schemas.narasi import Uji
 
 Penguji = Callable[[Laporan], Iterator[Uji]]
+Gagal = Callable[[str, Exception], None]
+"""Told the name of a judge that broke, and its error."""
 
 
-def _penguji() -> tuple[Penguji, ...]:
+def _penguji() -> Mapping[str, Penguji]:
     from pipeline.klaim import (
         anggaran,
         besaran,
@@ -21,30 +24,48 @@ def _penguji() -> tuple[Penguji, ...]:
         fisik,
         hitungan,
         istilah,
+        predikat,
         selisih,
         status,
         tabel,
         total,
     )
 
-    return (
-        tabel.judge,
-        anggaran.judge,
-        selisih.judge,
-        besaran.judge,
-        hitungan.judge,
-        status.judge,
-        istilah.judge,
-        cacah.judge,
-        total.judge,
-        fisik.judge,
-    )
+    return {
+        "tabel": tabel.judge,
+        "anggaran": anggaran.judge,
+        "selisih": selisih.judge,
+        "besaran": besaran.judge,
+        "hitungan": hitungan.judge,
+        "status": status.judge,
+        "istilah": istilah.judge,
+        "predikat": predikat.judge,
+        "cacah": cacah.judge,
+        "total": total.judge,
+        "fisik": fisik.judge,
+    }
 
 
-def judge_claims(laporan: Laporan) -> Laporan:
-    """The linked report with its claims bound, judged and settled; without sentences the report itself."""
+def judge_claims(laporan: Laporan, on_error: Gagal | None = None) -> Laporan:
+    """The linked report with its claims bound, judged and settled; without sentences the report itself.
+
+    Args:
+        laporan: the linked report with its sentences.
+        on_error: told of a judge that breaks, which then says nothing while the others go on; without it the error
+            is raised.
+    """
     if not laporan.kalimat:
         return laporan
-    bound = replace(laporan, kalimat=bind(laporan))
-    uji = tuple(item for judge in _penguji() for item in judge(bound))
-    return replace(bound, uji=uji, kalimat=settle(bound.kalimat, uji))
+    uji: list[Uji] = []
+    try:
+        bound = replace(laporan, kalimat=bind(laporan))
+        for nama, judge in _penguji().items():
+            try:
+                uji += list(judge(bound))
+            except Exception as error:
+                if on_error is None:
+                    raise
+                on_error(nama, error)
+    finally:
+        lupakan()
+    return replace(bound, uji=tuple(uji), kalimat=settle(bound.kalimat, uji))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, percent_of, point, reaches
-from pipeline.klaim.cetakan import Cetakan, cetakan, sama
+from pipeline.klaim.cetakan import Cetakan, beda_pengali, cetakan, sama_cetakan
 from pipeline.klaim.tautan import Cara, Ikatan, ikatan_laporan
+from pipeline.klaim.terbukti import dibahas
 from pipeline.klaim.wicara import sebutan_bagian
 from pipeline.pengukuran import bernilai
 from pipeline.sebutan import where
@@ -27,8 +28,13 @@ _PART = {
 _PENYERTA = frozenset((Peran.FISIK, Peran.PERSEN))
 """Roles that only confirm; what contradicts them is judged by the sentence's own numbers."""
 _TAHAP = re.compile(
-    r"\b(?:perubahan|murni|semula|sebelum\w*|pergeseran|refocusing|recofusing|triwulan|semester|bulan)\b", re.IGNORECASE
+    r"\b(?:perubahan|murni|semula|sebelum\w*|pergeseran"
+    r"|refocusing|recofusing|triwulan|semester|bulan|dppa|apbd-?p)\b", re.IGNORECASE
 )
+_DISEBUT = re.compile(r"\b(?:(?:sub\s*-?\s*)?kegiatan|program)\s*[“\"'(]*$", re.IGNORECASE)
+_PENYEBUT = re.compile(r"(?:(?:sub\s*-?\s*)?kegiatan|program)\s", re.IGNORECASE)
+_KALI = 10
+_DALAM_KALIMAT = "pengalinya sudah dinilai dari angka lain kalimat itu"
 _SALAH_IKAT = "tidak satu pun angka kalimat sama dengan baris anggarannya"
 _TANPA = "baris anggaran tidak memuat angka itu"
 _RAGU = "kegiatan, tahap anggaran, atau peran angkanya tidak pasti"
@@ -152,7 +158,7 @@ def _nol(item: Cetakan) -> Decimal:
 def _sama(klaim: Klaim, item: Cetakan) -> bool:
     if item.fakta.angka.kind is AngkaKind.NIL:
         return klaim.angka.value == 0
-    return sama(klaim.angka, item.fakta.angka)
+    return sama_cetakan(klaim.angka, item)
 
 
 def _putuskan(
@@ -170,8 +176,10 @@ def _putuskan(
         yield _salah(beda, f"sama dengan angka “{tetangga}”")
         return
     for item in beda:
-        if not cocok:
+        if not cocok and not _tunggal(laporan, kalimat, angka, item):
             yield _uji(item, Putusan.TAK_DIUJI, _SALAH_IKAT)
+        elif _sudah(laporan, item):
+            yield _uji(item, Putusan.TAK_DIUJI, _DALAM_KALIMAT)
         elif _pasti(item) and _pertama(item, angka) and not _TAHAP.search(kalimat.teks.text):
             yield _salah([item], None)
         else:
@@ -194,6 +202,43 @@ def _pasti(item: _Angka) -> bool:
         and all(satu.fakta.angka.kind in (AngkaKind.NUMBER, AngkaKind.NIL) for satu in item.lain)
         and all(not satu.fakta.shared for satu in item.lain)
     )
+
+
+def _sudah(laporan: Laporan, item: _Angka) -> bool:
+    """Whether an amount is off by a multiplier that a relation of its own sentence shows."""
+    if not any(beda_pengali(item.klaim.angka, satu.fakta.angka) for satu in item.lain):
+        return False
+    return item.rujukan.klaim in dibahas(laporan, item.rujukan.kalimat)
+
+
+def _tunggal(laporan: Laporan, kalimat: Kalimat, angka: Sequence[_Angka], item: _Angka) -> bool:
+    """Whether the only amount of a sentence is surely meant for the row: introduced as a kegiatan, one value printed.
+
+    It must be of the size of the printed one, and no figure of the row in any year.
+    """
+    uang = [satu for satu in angka if satu.klaim.teks.peran not in _PENYERTA]
+    nilai = item.klaim.angka.value
+    tercetak = {satu.fakta.angka.value for satu in item.lain}
+    if len(uang) != 1 or not nilai or len(tercetak) != 1 or not item.ikatan.bersih:
+        return False
+    if item.ikatan.cara is not Cara.SENDIRI or not _disebut(kalimat.teks.text, item.ikatan):
+        return False
+    if item.klaim.teks.tahun not in (None, laporan.metadata.tahun) or any(map(_bertahap, item.lain)):
+        return False
+    semua = cetakan(laporan, item.klaim.baris)
+    acuan = tercetak.pop()
+    sebesar = acuan is not None and acuan / _KALI < nilai < acuan * _KALI
+    return sebesar and not any(sama_cetakan(item.klaim.angka, satu) for satu in semua)
+
+
+def _disebut(text: str, ikatan: Ikatan) -> bool:
+    """Whether the word program or kegiatan introduces the name, or begins it."""
+    return _DISEBUT.search(text, 0, ikatan.mulai) is not None or _PENYEBUT.match(text, ikatan.mulai) is not None
+
+
+def _bertahap(satu: Cetakan) -> bool:
+    """Whether heading or caption says before or after which change of the budget a figure holds."""
+    return _TAHAP.search(f"{satu.fakta.header} {satu.tabel.caption or ''}") is not None
 
 
 def _pertama(item: _Angka, angka: Sequence[_Angka]) -> bool:

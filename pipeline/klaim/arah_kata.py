@@ -8,8 +8,21 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.arithmetic import same_quantity
-from pipeline.klaim.operan import Operan, antara, sebelum, sekelas, subjek
-from pipeline.klaim.pasangan import NAIK, TINGKAT, TURUN, Pasangan, Pola, pasangan_menjadi, setara_waktu, urut_banding
+from pipeline.klaim.operan import Operan, antara, kelas, sebelum, sekelas, sesudah, subjek
+from pipeline.klaim.pasangan import (
+    NAIK,
+    TINGKAT,
+    TURUN,
+    Pasangan,
+    Pola,
+    dari_semula,
+    pasangan_menjadi,
+    setara_waktu,
+    tahun_lalu,
+    urut_banding,
+)
+from pipeline.klaim.perbandingan import pasangan_banding
+from pipeline.klaim.tiga_angka import dua_saja
 from schemas.kinerja import Laporan
 from schemas.narasi import ArahKata, Kalimat, Peran, Perihal, Putusan, Uji
 
@@ -40,6 +53,15 @@ _BANDING_TARGET = re.compile(
     r"(?:\s+(?:dengan|dari|daripada))?\s+(?:nilai\s+|angka\s+)?target\b(?P<ekor>[^.;]*)$"
 )
 _BANDING = re.compile(r"\b(?:di)?banding(?:kan)?\b|\bdari(?:pada)?\b")
+_EKOR_ARAH = re.compile(
+    rf"\)?,?\s*(?:(?:sehingga|maka|atau|yang\s+berarti|artinya|hal\s+ini)\s+)?(?:(?P<naik>{_KATA_NAIK})|(?P<turun>{_KATA_TURUN}))"
+    r"(?:\s+(?:cukup|sangat|signifikan|drastis|tajam|tipis|kembali))*\s*(?:[.;,]|$)"
+)
+_DEPAN_TINGKAT = re.compile(
+    rf"(?:(?P<naik>{_KATA_NAIK})|(?P<turun>{_KATA_TURUN}))(?:\s+(?:cukup|sangat|tajam|drastis|tipis|signifikan))*\s*[,:;(]\s*"
+    r"(?:(?:yaitu|yakni|semula|sebelumnya|pada|dari|tahun(?:\s+lalu)?|(?:19|20)\d\d|sebesar|sebanyak|berjumlah|tercatat|:)\s*)*$"
+)
+_LAMA = ("menit", "jam", "hari", "detik")
 _SERATUS = Decimal(100)
 
 
@@ -65,7 +87,14 @@ def arah_kalimat(
         selesai: positions of levels whose direction was already judged with the amount of the change.
     """
     kalimat = laporan.kalimat[nomor]
-    ditemukan = [*_menjadi(kalimat, operan), *_menjadi_tanpa_dari(kalimat, operan), *_dibanding(kalimat, operan)]
+    ditemukan = [
+        *_menjadi(kalimat, operan),
+        *_menjadi_tanpa_dari(kalimat, operan),
+        *_dibanding(kalimat, operan),
+        *_sesudah_keduanya(kalimat, operan),
+        *pasangan_banding(kalimat, operan),
+        *_kata_di_depan(kalimat, operan),
+    ]
     dijawab = set(selesai)
     for pasangan, arah in ditemukan:
         tempat = {pasangan.awal.posisi, pasangan.akhir.posisi}
@@ -86,6 +115,8 @@ def _uji(kalimat: Kalimat, pasangan: Pasangan, arah: ArahKata, selisih: Operan |
         return _ragu(kalimat, pasangan, selisih, "kedua angka sama menurut pembulatannya")
     naik = akhir.nilai > awal.nilai
     salah = naik is not (arah is ArahKata.NAIK)
+    if salah and arah is ArahKata.NAIK and kelas(akhir.angka) in _LAMA:
+        return _ragu(kalimat, pasangan, selisih, "lama waktu yang lebih pendek mungkin disebut meningkat")
     if selisih is not None and selisih.nilai < 0 and salah and arah is ArahKata.NAIK:
         return _ragu(kalimat, pasangan, selisih, "selisih tercetak dengan tanda minus")
     return Uji(
@@ -119,6 +150,9 @@ def _pesan(kalimat: Kalimat, pasangan: Pasangan, arah: ArahKata) -> str:
         kata = "di atas" if arah is ArahKata.NAIK else "di bawah"
         lawan = "di bawahnya" if arah is ArahKata.NAIK else "di atasnya"
         return f"{nama}: {akhir} disebut {kata} target {awal}, padahal {lawan}."
+    if pasangan.pola is Pola.BANDING:
+        kata, lawan = ("lebih tinggi", "lebih rendah") if arah is ArahKata.NAIK else ("lebih rendah", "lebih tinggi")
+        return f"{nama}: {akhir} disebut {kata} daripada {awal}, padahal {lawan}."
     kata, lawan = ("naik", "turun") if arah is ArahKata.NAIK else ("turun", "naik")
     return f"{nama}: disebut {kata}, padahal angkanya {lawan} dari {awal} menjadi {akhir}."
 
@@ -168,9 +202,39 @@ def _menjadi_tanpa_dari(kalimat: Kalimat, operan: Sequence[Operan | None]) -> It
         if a is None or b is None or not _setingkat(a, b):
             continue
         arah = _kata_menjadi(antara(kalimat, a, b)) if b.teks.wilayah in (None, a.teks.wilayah) else None
-        pasangan = setara_waktu(kalimat, a, b) if arah else None
+        pasangan = (setara_waktu(kalimat, a, b) or tahun_lalu(kalimat, a, b)) if arah else None
         if arah is not None and pasangan is not None:
             yield pasangan, arah
+        semula = dari_semula(kalimat, a, b) if _setingkat(a, b) else None
+        arah = _kata_menjadi(sebelum(kalimat, a)) if semula else None
+        if arah is not None and semula is not None:
+            yield semula, arah
+
+
+def _sesudah_keduanya(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[tuple[Pasangan, ArahKata]]:
+    """"tahun Y1 sebesar a dan tahun Y2 sebesar b, mengalami penurunan", with no amount behind."""
+    for a, b in pairwise(operan):
+        if a is None or b is None or not _setingkat(a, b) or a.teks.wilayah or b.teks.wilayah:
+            continue
+        ekor = _EKOR_ARAH.match(sesudah(kalimat, b))
+        pasangan = setara_waktu(kalimat, a, b) if ekor else None
+        if ekor is not None and pasangan is not None:
+            yield pasangan, ArahKata.NAIK if ekor["naik"] else ArahKata.TURUN
+
+
+def _kata_di_depan(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[tuple[Pasangan, ArahKata]]:
+    """"… anjlok: tahun Y1 sebesar a, tahun Y2 sebesar b", the only word of direction of the sentence."""
+    ujung = dua_saja(kalimat, operan)
+    if ujung is None:
+        return
+    kiri = min(ujung.awal, ujung.akhir, key=lambda item: item.posisi)
+    kata = list(_ARAH.finditer(kalimat.teks.text.lower()))
+    depan = _DEPAN_TINGKAT.search(sebelum(kalimat, kiri))
+    if _PENILAIAN.search(kalimat.teks.text[: kiri.teks.mulai].lower()):
+        return
+    if len(kata) == 1 and depan is not None and not _TIDAK.search(sebelum(kalimat, kiri)[: depan.start()]):
+        arah = ArahKata.NAIK if depan["naik"] else ArahKata.TURUN
+        yield Pasangan(awal=ujung.awal, akhir=ujung.akhir, pola=Pola.DUA_TAHUN, terurut=ujung.terurut), arah
 
 
 def _dibanding(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[tuple[Pasangan, ArahKata]]:
@@ -188,7 +252,7 @@ def _dibanding(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[tu
 
 
 def _setingkat(a: Operan, b: Operan) -> bool:
-    return a.teks.peran in TINGKAT and b.teks.peran in TINGKAT and sekelas(a.angka, b.angka)
+    return {a.teks.peran, b.teks.peran} <= TINGKAT | {Peran.LAIN} and sekelas(a.angka, b.angka)
 
 
 def _target(kalimat: Kalimat, operan: Sequence[Operan | None], selesai: Collection[int]) -> Iterator[Uji]:

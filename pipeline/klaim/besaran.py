@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipeline.arithmetic import format_id, same_quantity
 from pipeline.klaim.arah_kata import bertahun
 from pipeline.klaim.hubungan import Hubungan, Pergeseran, pergeseran
+from pipeline.klaim.hubungan_besaran import Tertukar, pengali_tertukar
 from pipeline.klaim.hubungan_kalimat import hubungan_hitungan
 from pipeline.klaim.hubungan_selisih import hubungan_selisih, rata_rata
 from pipeline.klaim.operan import Operan, digit, kebiasaan, operan_kalimat, subjek
@@ -36,19 +37,35 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
     biasa = kebiasaan(laporan)
     for nomor, kalimat in enumerate(laporan.kalimat):
         dibahas: set[int] = set()
-        for hubungan in _terikat(laporan, nomor):
-            if hubungan.taksiran or hubungan.ganda(biasa):
-                continue
-            tempat = {item.posisi for item in hubungan.anggota if item.rujukan.kalimat == nomor}
-            if hubungan.berlaku():
-                if any(item.angka.multiplier > 1 for item in hubungan.anggota):
-                    yield _uji(kalimat, hubungan, Putusan.COCOK)
-            elif (geser := pergeseran(hubungan)) and not tempat & dibahas:
+        for uji in (*_hitungan(laporan, nomor, biasa), *_tertukar(laporan, nomor)):
+            tempat = {rujukan.klaim for rujukan in uji.klaim if rujukan.klaim is not None and rujukan.kalimat == nomor}
+            if uji.putusan is Putusan.COCOK:
+                yield uji
+            elif not tempat & dibahas:
                 dibahas |= tempat
-                yield _uji(kalimat, hubungan, Putusan.SALAH, pesan=_pesan(kalimat, hubungan, geser), geser=geser)
+                yield uji
         for item in operan_kalimat(laporan, nomor):
             if item is not None and item.posisi not in dibahas and (fakta := _tanpa_kata(laporan, item)):
                 yield _uji_tabel(laporan, kalimat, item, fakta)
+
+
+def _hitungan(laporan: Laporan, nomor: int, biasa: str | None) -> Iterator[Uji]:
+    """Relations of a sentence that hold with their multipliers, or with one multiplier put right."""
+    kalimat = laporan.kalimat[nomor]
+    for hubungan in _terikat(laporan, nomor):
+        if hubungan.taksiran or hubungan.ganda(biasa):
+            continue
+        if hubungan.berlaku():
+            if any(item.angka.multiplier > 1 for item in hubungan.anggota):
+                yield _uji(kalimat, hubungan, Putusan.COCOK)
+        elif geser := pergeseran(hubungan):
+            yield _uji(kalimat, hubungan, Putusan.SALAH, pesan=_pesan(kalimat, hubungan, geser), geser=geser)
+
+
+def _tertukar(laporan: Laporan, nomor: int) -> Iterator[Uji]:
+    """Budgets and realisations whose multipliers cannot both be right."""
+    for pasangan in pengali_tertukar(laporan, nomor, operan_kalimat(laporan, nomor)):
+        yield _uji_tertukar(laporan.kalimat[nomor], pasangan)
 
 
 def _tanpa_kata(laporan: Laporan, item: Operan) -> RujukanFakta | None:
@@ -87,6 +104,23 @@ def _uji_tabel(laporan: Laporan, kalimat: Kalimat, item: Operan, rujukan: Rujuka
         subjek=nama,
         pesan=f"{nama}: “{teks}”, padahal tabel mencetak {tercetak} tanpa kata {kata}.",
         aturan="angka tabel",
+    )
+
+
+def _uji_tertukar(kalimat: Kalimat, pasangan: Tertukar) -> Uji:
+    """A realisation a thousand times its budget, or a thousandth of it, whose digits are a share of it."""
+    anggaran, realisasi = pasangan.anggaran, pasangan.realisasi
+    nama, a, b = subjek(kalimat, realisasi), anggaran.teks.angka.strip(), realisasi.teks.angka.strip()
+    kata = [_KATA.get(item.angka.multiplier, "pengali") for item in (anggaran, realisasi)]
+    sebutan = "sisa" if realisasi.teks.peran is Peran.SISA else "realisasi"
+    beda = "melebihi" if realisasi.nilai > anggaran.nilai else "jauh di bawah"
+    return Uji(
+        perihal=Perihal.BESARAN,
+        putusan=Putusan.SALAH,
+        klaim=(realisasi.rujukan, anggaran.rujukan),
+        subjek=nama,
+        pesan=f"{nama}: {sebutan} {b} {beda} anggaran {a}; salah satu kata {kata[0]} atau {kata[1]} keliru.",
+        aturan="realisasi/anggaran",
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
+from pipeline.arithmetic_columns import significant
 from pipeline.normalise.ejaan import lipat
 from pipeline.pengukuran import bernilai, tahun_fakta
 from schemas.angka import Angka
@@ -15,6 +16,10 @@ from schemas.kinerja import Baris, Fakta, Laporan, Part, Scope, Tabel
 from schemas.narasi import Klaim, RujukanFakta
 
 _KATA = re.compile(r"[a-z]+")
+_DALAM = re.compile(r"\b(ribu|juta|mil[iy]+ar|tril[iy]+un)(?:an)?\b", re.IGNORECASE)
+_SERIBU = re.compile(r"\d[.,]\d{3}(?!\d)")
+_PENGALI = {"rib": Decimal(10) ** 3, "jut": Decimal(10) ** 6, "mil": Decimal(10) ** 9, "tri": Decimal(10) ** 12}
+_BUKTI = 2
 _FAKTOR = tuple(Decimal(10) ** pangkat for pangkat in (3, 6, 9))
 
 
@@ -48,13 +53,35 @@ def _dari_baris(laporan: Laporan, rujukan: RujukanFakta) -> Iterator[Cetakan]:
             )
 
 
-def sama(klaim: Angka, fakta: Angka) -> bool:
-    """Whether a number of a sentence is a printed one: equal, one rounded to the other, or in another multiple."""
+def sama(klaim: Angka, fakta: Angka, keterangan: str = "") -> bool:
+    """Whether a number of a sentence is a printed one: equal, or one rounded to the other.
+
+    Args:
+        klaim: the number of the sentence.
+        fakta: the printed one.
+        keterangan: what caption and headings say of it; "(dalam jutaan)" there multiplies it.
+    """
     if not (bernilai(klaim) and bernilai(fakta)):
         return False
     if same_quantity(klaim, fakta):
         return True
-    if klaim.percent or fakta.percent:
+    if klaim.percent or fakta.percent or fakta.multiplier != 1:
+        return False
+    if klaim.multiplier == 1 and _SERIBU.search(klaim.text) and _digit(klaim) == _digit(fakta):
+        return _kali(klaim, fakta, _FAKTOR[0]) or _kali(fakta, klaim, _FAKTOR[0])
+    match = _DALAM.search(keterangan)
+    return match is not None and _kali(fakta, klaim, _PENGALI[match.group(1).lower()[:3]])
+
+
+def _digit(angka: Angka) -> str:
+    return re.sub(r"\D", "", angka.text)
+
+
+def beda_pengali(klaim: Angka, fakta: Angka) -> bool:
+    """Whether a number of a sentence is a printed one but for ribu, juta or miliar."""
+    if not (bernilai(klaim) and bernilai(fakta)) or klaim.percent or fakta.percent:
+        return False
+    if not klaim.value or significant(klaim.value) < _BUKTI:
         return False
     return any(_kali(klaim, fakta, faktor) or _kali(fakta, klaim, faktor) for faktor in _FAKTOR)
 
@@ -68,8 +95,9 @@ def _kali(kecil: Angka, besar: Angka, faktor: Decimal) -> bool:
 
 def sama_cetakan(klaim: Angka, item: Cetakan) -> bool:
     """Whether a number of a sentence is a printed value, or its printed numerator or denominator."""
+    keterangan = f"{item.fakta.header} {item.baris.satuan or ''} {item.tabel.caption or ''}"
     mentah = item.fakta.raw or ()
-    return sama(klaim, item.fakta.angka) or any(sama(klaim, angka) for angka in mentah)
+    return sama(klaim, item.fakta.angka, keterangan) or any(sama(klaim, angka) for angka in mentah)
 
 
 def bagian(semua: Iterable[Cetakan], part: Part, tahun: int | None) -> tuple[Cetakan, ...]:

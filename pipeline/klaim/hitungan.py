@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from pipeline.arithmetic import explain_cause, format_interval, same_quantity
+from pipeline.arithmetic import explain_cause, format_interval, point, same_quantity
 from pipeline.klaim.arah_kata import bertahun
+from pipeline.klaim.hasil import ANGKA_DAN_HURUF
 from pipeline.klaim.hubungan import Hubungan, pergeseran
 from pipeline.klaim.hubungan_kalimat import hubungan_hitungan
-from pipeline.klaim.operan import kebiasaan, nama_klaim, operan_kalimat, subjek
+from pipeline.klaim.operan import Operan, kebiasaan, nama_klaim, operan_kalimat, subjek
 from pipeline.klaim.terbilang import baca_terbilang
 from schemas.angka import AngkaKind, Interval
 from schemas.kinerja import Laporan, Part
@@ -25,6 +28,17 @@ _SEBUTAN = {
     Peran.REALISASI: "realisasi",
     Peran.SISA: "sisa",
 }
+_BAGIAN_TERTULIS = 4
+_TANDA = {"jumlah bagian": "+", "a + b": "+", "a − b": "−", "anggaran − realisasi": "−"}
+"""Sign between the numbers of a rule."""
+_POLA = {
+    "100% − serapan": "100% − {0} = {hitung}",
+    "(a − b)/b": "({0} − {1}) / {1} = {hitung}",
+    "a/b": "{0} / {1} = {hitung}",
+    "a/b × 100%": "{0} / {1} × 100% = {hitung}",
+    "(a − b)/c × 100%": "({0} − {1}) / {2} × 100% = {hitung}",
+}
+_DARI = ("realisasi/anggaran", "sisa/anggaran", "bagian/seluruhnya")
 _BUKAN_KATA = "bilangan dengan huruf tidak terbaca"
 
 
@@ -116,7 +130,7 @@ def _salah(kalimat: Kalimat, kelompok: Sequence[Hubungan]) -> Uji:
         putusan=Putusan.SALAH,
         klaim=tuple(rujukan),
         subjek=subjek(kalimat, hubungan.hasil),
-        pesan=f"{subjek(kalimat, hubungan.hasil)}: " + "; ".join(_pesan(isi) for isi in kelompok) + ".",
+        pesan=f"{subjek(kalimat, hubungan.hasil)}: " + "; ".join(dict.fromkeys(_pesan(isi) for isi in kelompok)) + ".",
         aturan=hubungan.aturan,
         harap=harap,
         desimal=desimal,
@@ -131,12 +145,49 @@ def _desimal(hubungan: Hubungan) -> int:
 
 
 def _pesan(hubungan: Hubungan) -> str:
-    """Both values of one relation."""
+    """Both values of one relation, the second one as a reader would work it out."""
     harap = hubungan.harap()
-    persen = "%" if hubungan.hasil.angka.percent else ""
-    hitung = "tak terhitung" if harap is None else f"{format_interval(harap, _desimal(hubungan))}{persen}"
-    dari = ", ".join(f"{_SEBUTAN.get(item.teks.peran, '')} {bertahun(item)}".strip() for item in hubungan.operan)
-    return f"tercetak {hubungan.hasil.teks.angka.strip()}, padahal {hubungan.aturan} dari {dari} menghasilkan {hitung}"
+    hitung = "tak terhitung" if harap is None else _terhitung(hubungan, format_interval(harap, _desimal(hubungan)))
+    return f"tercetak {hubungan.hasil.teks.angka.strip()}, padahal {_cara(hubungan, hitung)}"
+
+
+def _terhitung(hubungan: Hubungan, hitung: str) -> str:
+    """A computed value with the unit of the result, else of the first number it follows from."""
+    hasil = hubungan.hasil.angka
+    if hasil.percent:
+        return f"{hitung}%"
+    if hasil.currency:
+        return f"Rp {hitung}"
+    satuan = hasil.unit or (hubungan.operan[0].angka.unit if hubungan.aturan in _TANDA else None)
+    return f"{hitung} {satuan}" if satuan else hitung
+
+
+def _cara(hubungan: Hubungan, hitung: str) -> str:
+    """The calculation with its value: `2.699 + 3.789 = 6.488 ekor`, `realisasi Rp 9 dari anggaran Rp 10 = 90,00%`."""
+    aturan, operan = hubungan.aturan, hubungan.operan
+    if aturan in _TANDA:
+        if len(operan) > _BAGIAN_TERTULIS:
+            return f"jumlah {len(operan)} bagiannya {hitung}"
+        satuan = {item.angka.unit for item in operan}
+        polos = len(satuan) == 1 and not hubungan.hasil.angka.percent
+        return f" {_TANDA[aturan]} ".join(_cetak(item, polos=polos) for item in operan) + f" = {hitung}"
+    nilai = [_cetak(item) for item in operan]
+    sebut = [f"{_SEBUTAN.get(item.teks.peran, '')} {teks}".strip() for item, teks in zip(operan, nilai, strict=True)]
+    if aturan in _POLA:
+        return _POLA[aturan].format(*nilai, hitung=hitung)
+    if aturan == "perhitungan tercetak":
+        return f"hitungan yang tercetak itu menghasilkan {hitung}"
+    if aturan in _DARI:
+        return f"{sebut[0]} dari {sebut[1]} = {hitung}"
+    if aturan.startswith("R/T"):
+        return f"{sebut[0]} dari {sebut[1]} = {hitung} (rumus lain pun tidak menghasilkan yang tercetak)"
+    return f"{aturan} dengan {' dan '.join(sebut)} menghasilkan {hitung}"
+
+
+def _cetak(item: Operan, *, polos: bool = False) -> str:
+    """A printed number with its year; `polos`: without the unit that all numbers share."""
+    teks, satuan = bertahun(item), item.angka.unit
+    return re.sub(rf"(?<=\d)\s+{re.escape(satuan)}\b", "", teks, count=1) if polos and satuan else teks
 
 
 def _petunjuk(hubungan: Hubungan, harap: Interval | None) -> str | None:
@@ -157,11 +208,18 @@ def _terbilang(kalimat: Kalimat, rujukan: RujukanKlaim, klaim: Klaim) -> Uji:
         return _uji_terbilang(kalimat, rujukan, Putusan.COCOK)
     nama, tercetak = nama_klaim(kalimat, klaim), klaim.teks.angka.strip()
     pesan = f"{nama}: angka {tercetak} tidak sama dengan bilangan hurufnya, “{kata}” ({nilai})."
-    return _uji_terbilang(kalimat, rujukan, Putusan.SALAH, pesan=pesan)
+    pengali = klaim.angka.multiplier if nilai < klaim.angka.multiplier else 1
+    return _uji_terbilang(kalimat, rujukan, Putusan.SALAH, pesan=pesan, harap=point(Decimal(nilai * pengali)))
 
 
 def _uji_terbilang(
-    kalimat: Kalimat, rujukan: RujukanKlaim, putusan: Putusan, *, pesan: str = "", alasan: str | None = None
+    kalimat: Kalimat,
+    rujukan: RujukanKlaim,
+    putusan: Putusan,
+    *,
+    pesan: str = "",
+    alasan: str | None = None,
+    harap: Interval | None = None,
 ) -> Uji:
     return Uji(
         perihal=Perihal.HITUNGAN,
@@ -169,8 +227,8 @@ def _uji_terbilang(
         klaim=(rujukan,),
         subjek=nama_klaim(kalimat, kalimat.klaim[rujukan.klaim or 0]),
         pesan=pesan,
-        aturan="angka dan huruf",
+        aturan=ANGKA_DAN_HURUF,
+        harap=harap,
+        desimal=0,
         alasan=alasan,
     )
-
-

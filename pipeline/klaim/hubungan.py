@@ -14,6 +14,8 @@ PANGKAT = (3, -3, 6, -6, 9, -9, 1, -1)
 """Powers of ten that a word of multiplication, or one slip of the decimal mark, may be off."""
 
 _DESIMAL = 2
+_RAGU = 6
+"""Numbers of open separator that are tried in all combinations; of more, nothing can be said."""
 _SERATUS = Decimal(100)
 _MINUS_SATU = Decimal(-1)
 
@@ -64,9 +66,11 @@ class Hubungan:
         return pertama(self.hitung, [item.angka for item in self.operan])
 
     def ganda(self, biasa: str | None) -> bool:
-        """Whether it holds when separators that may mean either are read the other way."""
+        """Whether it may hold when open separators are read the other way; always so with very many of them."""
         semua = (*self.operan, self.hasil)
         ragu = [posisi for posisi, item in enumerate(semua) if bermakna_ganda(item.angka, biasa)]
+        if len(ragu) > _RAGU:
+            return True
         banyak = len(self.operan) + 1
         for bits in range(1, 2 ** len(ragu)):
             terpilih = {k for n, k in enumerate(ragu) if bits >> n & 1}

@@ -28,6 +28,13 @@ _UMUM = frozenset(
         "persentase per tanggal dianggarkan tersedia ditetapkan mendapat memperoleh juga serta belanja",
     )
 )
+_KERJA = frozenset(
+    re.findall(
+        r"\w+",
+        "merealisasikan merealisasikannya berhasil dapat hanya kemudian tersebut ini itu rupiah baru sudah "
+        "dialokasikan diserap menyerap",
+    )
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +60,23 @@ def hubungan_anggaran(laporan: Laporan, nomor: int, operan: Sequence[Operan | No
         if baris.anggaran is None and baris.realisasi is not None and not baris.ganda:
             baris.anggaran = _anggaran_lalu(laporan, nomor, baris.realisasi)
         yield from _hubungan(baris)
+
+
+def garis_anggaran(laporan: Laporan, nomor: int, operan: Sequence[Operan | None]) -> Iterator[tuple[Operan, Operan]]:
+    """Budget and realisation of every budget line of a sentence that prints neither percentage nor remainder."""
+    kalimat = laporan.kalimat[nomor]
+    for baris in _rangkaian(kalimat, operan):
+        a, b = baris.anggaran, baris.realisasi
+        sendiri = baris.persen is None and baris.sisa is None and not baris.ekor and not baris.ganda
+        if a is not None and b is not None and sendiri and not _beda_tahun(a, b) and _senama(kalimat, a, b):
+            yield a, b
+
+
+def _senama(kalimat: Kalimat, a: Operan, b: Operan) -> bool:
+    """Whether the words between two amounts name nothing that was not named before."""
+    kiri, kanan = sorted((a, b), key=lambda item: item.posisi)
+    dikenal = _UMUM | _KERJA | set(_KATA.findall(kalimat.teks.text[: kiri.teks.mulai].lower()))
+    return set(_KATA.findall(antara(kalimat, kiri, kanan))) <= dikenal
 
 
 def _hubungan(baris: _Rangkaian) -> Iterator[Hubungan]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.arithmetic import difference
 from pipeline.klaim.hubungan import Hubungan, jumlah, persen
+from pipeline.klaim.hubungan_bertiga import hubungan_bertiga, perincian_pasti
 from pipeline.klaim.operan import Operan, antara, kelas, sebelum, sekelas, sesudah
 from schemas.angka import Interval
 from schemas.narasi import Kalimat, Peran
@@ -25,8 +28,14 @@ _TOTAL = re.compile(r"\b(?:sehingga|jadi|maka|dengan)\s+(?:\w+\s+)?(?:jumlah|tot
 _LANJUT = re.compile(r"\)?\s*dari\s+(?:\w+\s+){0,3}$")
 _KURUNG = re.compile(r"\s*(?:\w+\s+){0,2}\(\s*(?:atau|sebanyak|sebesar|yaitu)?\s*")
 _ATAU = re.compile(r"\s*(?:\w+\s+){0,3}atau\s+(?:sebanyak|sebesar|sekitar|setara|mencapai)?\s*")
+_DARI_SAJA = re.compile(r"\s*dari(?:\s+(?:total|sejumlah|jumlah|seluruh))?\s+")
+_YAITU = re.compile(r"\s*(?:\(|,?\s*(?:yaitu|yakni)(?:\s+(?:sebanyak|sejumlah))?)\s*")
 _BUKAN_BAGIAN = frozenset({Peran.TARGET, Peran.CAPAIAN, Peran.SELISIH, Peran.FISIK})
 _JAUH = 120
+_DALAM = re.compile(r"[^\s(]\s*\(")
+_KURUNG_PERSEN = re.compile(r"\([^()]*(?:%|persen)\s*\)")
+_PEMBATAS = re.compile(r"[,;](?:\s*(?:dan|serta)\b)?|\b(?:dan|serta)\b")
+_SEBAGIAN = Decimal("0.2")
 
 
 def hubungan_bagian(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[Hubungan]:
@@ -38,6 +47,8 @@ def hubungan_bagian(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterat
     yield from _terdiri(kalimat, semua)
     yield from _sehingga(kalimat, semua)
     yield from _bagian_persen(kalimat, semua)
+    yield from _sekian_dari(kalimat, semua)
+    yield from hubungan_bertiga(kalimat, semua)
 
 
 def _tanpa_persen(operan: Sequence[Operan]) -> list[Operan]:
@@ -78,8 +89,31 @@ def _terdiri(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubungan]:
                 hasil=total,
                 operan=tuple(bagian),
                 hitung=jumlah if tunggal else _jumlah_awal,
-                terikat=sama and lengkap and tunggal and not terbuka,
+                terikat=sama and lengkap and tunggal and not terbuka and _terbaca(kalimat, polos, total, bagian),
             )
+
+
+def _terbaca(kalimat: Kalimat, polos: Sequence[Operan], total: Operan, bagian: Sequence[Operan]) -> bool:
+    """Whether every member of an enumeration was surely read: one number each, none behind, a sum near the whole."""
+    teks = kalimat.teks.text[total.teks.akhir : bagian[-1].teks.mulai].lower()
+    awal = _TERDIRI.search(teks)
+    if awal is None or _PEMBATAS.search(teks[awal.end() : bagian[0].teks.mulai - total.teks.akhir]):
+        return False
+    if _DALAM.search(re.sub(_KURUNG_PERSEN, "", teks[awal.end() :])):
+        return False
+    lain = [item for item in polos if item.posisi > bagian[-1].posisi and kelas(item.angka) == kelas(total.angka)]
+    if lain and not _TUTUP.match(sesudah(kalimat, bagian[-1])):
+        return False
+    if not all(_satu_anggota(kalimat, a, b) for a, b in pairwise(bagian)):
+        return False
+    beda = abs(sum(item.nilai for item in bagian) - total.nilai)
+    return beda <= total.nilai * _SEBAGIAN
+
+
+def _satu_anggota(kalimat: Kalimat, a: Operan, b: Operan) -> bool:
+    """Whether one sign or word of listing stands between two members, so that none without a number is among them."""
+    sela = re.sub(_KURUNG_PERSEN, "", antara(kalimat, a, b))
+    return len(_PEMBATAS.findall(sela)) == 1
 
 
 def _jumlah_awal(nilai: Sequence[Interval]) -> Iterator[Interval]:
@@ -149,6 +183,34 @@ def _seluruhnya(kalimat: Kalimat, operan: Sequence[Operan], kiri: Operan, kanan:
     awal = operan[0]
     if awal.posisi < kiri.posisi and not awal.angka.percent and re.match(r"dari\b", kalimat.teks.text.lower()):
         return awal if sekelas(awal.angka, m.angka) else None
+    return None
+
+
+def _sekian_dari(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubungan]:
+    """"m dari n desa (p%)", "m desa dari n desa atau p%", "p% (m dari n desa)", "p% yaitu m dari n desa"."""
+    for m, n in pairwise(operan):
+        if not _DARI_SAJA.fullmatch(antara(kalimat, m, n)) or not 0 < m.nilai <= n.nilai:
+            continue
+        tanpa_satuan = kelas(m.angka) == "polos" and not m.angka.decimals
+        if kelas(n.angka) == "polos" or not (tanpa_satuan or kelas(m.angka) == kelas(n.angka)):
+            continue
+        p = _persen_di_sekitar(kalimat, operan, m, n)
+        capaian = p is not None and p.teks.peran is Peran.CAPAIAN and perincian_pasti(kalimat, p, m, n)
+        peran = {item.teks.peran for item in (m, n, *(() if capaian or p is None else (p,)))}
+        if p is not None and not peran & _BUKAN_BAGIAN:
+            bagian = replace(m, angka=replace(m.angka, unit=n.angka.unit)) if tanpa_satuan else m
+            yield Hubungan(aturan="bagian/seluruhnya", hasil=p, operan=(bagian, n), hitung=_persen)
+
+
+def _persen_di_sekitar(kalimat: Kalimat, operan: Sequence[Operan], m: Operan, n: Operan) -> Operan | None:
+    """The percentage that says the same as "m dari n": right behind, or right before."""
+    for item in operan:
+        if item.angka.percent and item.posisi == n.posisi + 1:
+            sela = antara(kalimat, n, item)
+            if _KURUNG.fullmatch(sela) or _ATAU.fullmatch(sela):
+                return item
+        if item.angka.percent and item.posisi == m.posisi - 1 and _YAITU.fullmatch(antara(kalimat, item, m)):
+            return item
     return None
 
 

@@ -8,13 +8,15 @@ from pipeline.klaim.hubungan import Hubungan
 from pipeline.klaim.hubungan_anggaran import hubungan_anggaran
 from pipeline.klaim.hubungan_bagian import hubungan_bagian
 from pipeline.klaim.hubungan_capaian import hubungan_capaian
+from pipeline.klaim.hubungan_rumus import hubungan_rumus
 from pipeline.klaim.operan import Operan
 from schemas.kinerja import Laporan
 
 
 def hubungan_hitungan(laporan: Laporan, nomor: int, operan: Sequence[Operan | None]) -> Iterator[Hubungan]:
-    """Budget, capaian and parts, in this order."""
+    """What is printed with signs, budget, capaian and parts, in this order."""
     kalimat = laporan.kalimat[nomor]
+    yield from hubungan_rumus(kalimat, [item for item in operan if item is not None])
     yield from hubungan_anggaran(laporan, nomor, operan)
     yield from hubungan_capaian(kalimat, operan)
     yield from hubungan_bagian(kalimat, operan)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.klaim.hubungan import Hubungan, pertumbuhan, selisih_dua
-from pipeline.klaim.operan import Operan, kelas, operan_kalimat, sebelum, sekelas, sesudah
+from pipeline.klaim.operan import Operan, digit, kelas, operan_kalimat, sebelum, sekelas, sesudah
 from pipeline.klaim.pasangan import TINGKAT, Pasangan, Pola, pasangan_selisih
 from schemas.angka import Interval
 from schemas.kinerja import Laporan
@@ -14,6 +14,8 @@ from schemas.narasi import Kalimat, Peran
 
 _MUNGKIN_TINGKAT = TINGKAT | {Peran.PERSEN, Peran.LAIN, Peran.VOLUME}
 _JANGKAUAN = (-1, -2, 1, -3)
+_DEKAT = 10
+"""Numbers between a change and its levels at most; a longer list of figures ties none of them to it."""
 _POIN = re.compile(r"\bpoin\b|\bpoint\b|\bbasis\b", re.IGNORECASE)
 _SERENTAK = re.compile(r"masing\s?-\s?masing|berturut\s?-\s?turut", re.IGNORECASE)
 _RATA = re.compile(
@@ -39,15 +41,22 @@ def hubungan_selisih(
     kalimat = laporan.kalimat[nomor]
     longgar = bool(_SERENTAK.search(kalimat.teks.text)) or bool(_YOY.search(sesudah(kalimat, selisih)[:20]))
     for pasangan in (*pasangan_selisih(kalimat, operan, selisih.posisi), *_lintas(laporan, nomor, operan, selisih)):
+        if not _dekat(pasangan, selisih):
+            continue
         hubungan = _hubungan(kalimat, selisih, pasangan, terikat=pasangan.terikat and not longgar)
         if hubungan is not None:
             yield pasangan, hubungan
 
 
+def _dekat(pasangan: Pasangan, selisih: Operan) -> bool:
+    sekalimat = [item for item in (pasangan.awal, pasangan.akhir) if item.rujukan.kalimat == selisih.rujukan.kalimat]
+    return all(abs(item.posisi - selisih.posisi) <= _DEKAT for item in sekalimat)
+
+
 def _lintas(laporan: Laporan, nomor: int, operan: Sequence[Operan | None], selisih: Operan) -> Iterator[Pasangan]:
     """Pairs with a level of the sentences around, in the same paragraph, the nearest first."""
-    kini = _tingkat(operan)
-    jauh = [item for lain in _sekitar(laporan, nomor) for item in _tingkat(operan_kalimat(laporan, lain))]
+    kini = [item for item in _tingkat(operan) if abs(item.posisi - selisih.posisi) <= _DEKAT]
+    jauh = [item for lain in _sekitar(laporan, nomor) for item in _tingkat(operan_kalimat(laporan, lain))[-_DEKAT:]]
     for posisi, a in enumerate(jauh):
         for b in (*kini, *jauh[posisi + 1 :]):
             if sekelas(a.angka, b.angka) and selisih not in (a, b):
@@ -107,4 +116,5 @@ def poin_sebagai_persen(kalimat: Kalimat, hubungan: Hubungan) -> bool:
     beda = Hubungan(aturan="a − b", hasil=selisih, operan=hubungan.operan, hitung=selisih_dua)
     relatif = Hubungan(aturan="(a − b)/b", hasil=selisih, operan=hubungan.operan, hitung=pertumbuhan)
     setingkat = all(kelas(item.angka) in ("persen", "polos") for item in hubungan.operan)
-    return setingkat and beda.berlaku() and not relatif.berlaku()
+    jelas = digit(selisih.angka) > 1 and selisih.angka.decimals > 0 and hubungan.terikat
+    return (setingkat or jelas) and beda.berlaku() and not relatif.berlaku()

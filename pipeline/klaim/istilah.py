@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.klaim.kelas_kalimat import kelas_laporan
 from schemas.kinerja import Laporan, Skala
 from schemas.narasi import KalimatTeks, Perihal, Putusan, RujukanKlaim, Uji, VonisTeks
 
@@ -44,9 +45,13 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
     nama = _nama_kelas(skala)
     semua = _nama_kelas(laporan.skala)
     asing: list[tuple[RujukanKlaim, str]] = []
-    for rujukan, teks, vonis in _kelas(laporan):
+    for rujukan, vonis, kelas in kelas_laporan(laporan):
         kata = _kata(vonis.kelas or "")
-        alasan = _alasan(teks, vonis, kata, skala, nama)
+        alasan = _alasan(laporan.kalimat[rujukan.kalimat].teks, vonis, kata, skala, nama)
+        if alasan in (_BUKAN_CAPAIAN, _SKALA_LAIN) and kelas is not None and kata in KELAS:
+            alasan = None
+        if vonis.lepas and kelas is None:
+            alasan = alasan or _BUKAN_CAPAIAN
         if alasan is not None:
             yield Uji(perihal=Perihal.ISTILAH, putusan=Putusan.TAK_DIUJI, klaim=(rujukan,), alasan=alasan)
         elif kata in semua:
@@ -59,16 +64,7 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
         yield _temuan(asing, skala)
 
 
-def _kelas(laporan: Laporan) -> Iterator[tuple[RujukanKlaim, KalimatTeks, VonisTeks]]:
-    for nomor, kalimat in enumerate(laporan.kalimat):
-        for posisi, vonis in enumerate(kalimat.teks.vonis):
-            if vonis.kelas is not None:
-                yield RujukanKlaim(kalimat=nomor, vonis=posisi), kalimat.teks, vonis
-
-
-def _alasan(
-    teks: KalimatTeks, vonis: VonisTeks, kata: str, skala: Sequence[Skala], nama: frozenset[str]
-) -> str | None:
+def _alasan(teks: KalimatTeks, vonis: VonisTeks, kata: str, skala: Sequence[Skala], nama: frozenset[str]) -> str | None:
     """Why a class is not held against the scale."""
     if not skala:
         return _TANPA_SKALA

@@ -9,6 +9,7 @@ from pipeline.normalise.nama import Konteks
 
 _KATA = re.compile(r"[a-z]+|\d[\d.,]*", re.IGNORECASE)
 _LANJUTAN = re.compile(r"\s*([a-z]+|\d)?", re.IGNORECASE)
+_TINJAU = 60
 _DEPAN = re.compile(r"([a-z]+)(?:-[a-z]+)?[\s“\"'(]*$", re.IGNORECASE)
 
 
@@ -24,7 +25,9 @@ _ISYARAT = _daftar(
     dibanding dibandingkan berdasarkan sesuai selama sampai hingga sehingga karena dikarenakan maka didukung diukur
     dihitung diperoleh kinerja kabupaten kota provinsi dinas merupakan memiliki bernilai saat kondisi alokasi anggaran
     masing berturut berjumlah pagu dana dianggarkan dialokasikan terserap rp volume menyerap digunakan persentase
-    dimana"""
+    dimana bergerak beranjak konsisten ditutup dipatok dijanjikan mencatat mencatatkan membukukan tumbuh turut
+    kini sebelumnya semula awalnya sekarang menelan berpagu beranggaran berbiaya menghabiskan menyisakan
+    tersisa membelanjakan dibiayai didanai"""
 )
 """Words that go on after a complete name."""
 
@@ -44,7 +47,10 @@ _LAIN = _daftar(
     kemudian selanjutnya tahunnya hampir sekitar kurun waktu akhir awal ditunjukkan bahwa penyerapan serapan keuangan
     fisik sisa efisiensi sejak terdapat terlihat tingkat keberhasilan tepat kali mampu berhasilnya melewati atas bawah
     hal tabel grafik gambar diatas atas output keluaran berupa setara ternyata oleh itu secara umum utama iku a b c d
-    e f g h i j k l m n ii iii iv v program sub selain juga khususnya sementara namun berikut berdasar atasnya"""
+    e f g h i j k l m n ii iii iv v program sub selain juga khususnya sementara namun berikut berdasar atasnya
+    bergerak beranjak semula posisi level terakhir turut secara konsisten terus lantas hanya mulai rpjmd renstra rpd
+    jangka menengah mematok dipatok memasang periode masa perencanaan mencatat mencatatkan membukukan ditutup kembali
+    menetapkan menargetkan sepanjang dpa dokumen pelaksanaan apbd"""
 )
 _PELEBAR = _daftar(
     """tidak belum non bukan tanpa anti peningkatan kenaikan penurunan pengurangan pertumbuhan laju selisih rasio
@@ -55,14 +61,29 @@ _PELEBAR = _daftar(
 """Words directly before a name that make it another measure."""
 
 _UKURAN = _daftar("nilai skor angka persentase presentase prosentase")
+_SEBUTAN = _daftar("nilai skor angka")
+"""Words that add nothing to a name that says itself what is measured."""
+_SENDIRI = re.compile(
+    r"(?:indeks?|tingkat|pertumbuhan|laju|usia|angka|rata|rasio|opini|cakupan|proporsi)\b", re.IGNORECASE
+)
 _UKURAN_AWAL = re.compile(r"(?:indeks?|tingkat|pers?entase|presentase|prosentase|nilai|angka|skor|%)", re.IGNORECASE)
 _AWAL = re.compile(
     r"(?:indeks?|tingkat|pers?entase|presentase|prosentase|nilai|angka|skor|jumlah|rasio|cakupan|laju|proporsi|persen"
     r"|rata|usia|banyaknya|opini|predikat|pertumbuhan|kontribusi|produksi|populasi|[A-Z]{3,}\b|%)"
 )
 _KEGIATAN = _daftar("program kegiatan sub")
+_ANGGOTA = re.compile(
+    r"[\s)]*(?:[,;]|\b(?:dan|serta|maupun)\b)[\s,;]*(?:(?:dan|serta|maupun|lalu|kemudian)\s+)?"
+    r"([A-Za-z][A-Za-z/-]*(?:\s+[A-Za-z][A-Za-z/-]*)*?)"
+    r"\s*(?:sebesar|sebanyak|senilai|mencapai|adalah|tercatat|:|=|-)?\s*\(?\s*"
+)
+"""The stretch between two numbers of a list, with the words of the second member."""
+_KERJA = re.compile(r"(?:me|ber|ter|di|ke|se|peng|pen|per)[a-z]{3}|[a-z]+nya$", re.IGNORECASE)
+_KATA_NAMA = 8
+_KATA_BENDA = 3
 _SEBELUM = _daftar(
-    """indikator kinerja pada untuk dari dan serta atas bahwa oleh dengan tentang capaian pencapaian realisasi target
+    """rincian gambaran perkembangan kondisi posisi
+    indikator kinerja pada untuk dari dan serta atas bahwa oleh dengan tentang capaian pencapaian realisasi target
     terhadap adapun dimana utama sasaran atau melalui dalam yaitu tujuan"""
 )
 
@@ -97,13 +118,15 @@ def didahului(text: str, mulai: int, nama: str, *, kegiatan: bool = False) -> bo
     A name that does not say itself what is measured ("Sapi perah") may stand behind a word that does ("produksi
     sapi perah"); only words that add nothing are accepted before it. `kegiatan`: it is the name of a kegiatan.
     """
-    match = _DEPAN.search(text, 0, mulai)
+    match = _DEPAN.search(text, max(0, mulai - _TINJAU), mulai)
     if match is None:
         return False
     kata = match.group(1).lower()
     if kegiatan:
         return kata in _PELEBAR and kata not in _KEGIATAN
     if _AWAL.match(nama) is not None or _AWAL.match(nama.lower()) is not None:
+        if _SENDIRI.match(nama) and kata in _SEBUTAN:
+            return False
         return kata in _PELEBAR and not (_UKURAN_AWAL.match(nama) and kata in _UKURAN)
     if kata in _PELEBAR or kata in _KEGIATAN:
         return True
@@ -118,6 +141,21 @@ def bersih(text: str, konteks: Konteks) -> bool:
         if not (kata[0].isdigit() or kata in _ISYARAT or kata in _LAIN or kata in _SAMBUNG or kata in milik):
             return False
     return True
+
+
+def nama_lain(text: str, konteks: Konteks) -> bool:
+    """Whether the stretch between two numbers is nothing but the next name of a list ("…, Pajak Hiburan ")."""
+    match = _ANGGOTA.fullmatch(text)
+    if match is None:
+        return False
+    kata = match.group(1).split()
+    asing = [satu for satu in kata if not bersih(satu, konteks)]
+    if not asing:
+        return False
+    asing_awal = asing[0] == kata[0]
+    if kata[0][0].isupper() and len(kata) <= _KATA_NAMA:
+        return asing_awal or (kata[0].lower() in _PELEBAR and any(satu[0].isupper() for satu in asing))
+    return asing_awal and len(kata) <= _KATA_BENDA and not any(_KERJA.match(satu) for satu in kata)
 
 
 def _milik(konteks: Konteks) -> frozenset[str]:

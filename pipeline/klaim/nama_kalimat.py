@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from pipeline.klaim.kata_kalimat import berlanjut, bersih, didahului
@@ -63,14 +64,27 @@ class Entri:
     penuh: bool = True
 
 
+class Singkat(StrEnum):
+    """What speaks for a short name.
+
+    TERPANDU: the sentence stands under the full name; DIKENALKAN: it is an acronym printed behind the name elsewhere;
+    LEPAS: nothing but that no other indicator has these words or initials.
+    """
+
+    TERPANDU = "terpandu"
+    DIKENALKAN = "dikenalkan"
+    LEPAS = "lepas"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sebut:
-    """A known name in a text; `sah`: the words around it leave it that name."""
+    """A known name in a text; `sah`: the words around it leave it that name; `singkat`: None for a full name."""
 
     mulai: int
     akhir: int
     entri: tuple[Entri, ...]
     sah: bool = True
+    singkat: Singkat | None = None
 
 
 def baca_kata(text: str) -> list[Kata]:
@@ -158,6 +172,8 @@ class IndeksNama:
         self._kunci: Mapping[str, tuple[str, ...]] = {
             kunci: tuple(sorted(nama, key=len, reverse=True)) for kunci, nama in per_kunci.items()
         }
+        self._kata: dict[str, tuple[Kata, ...]] = {}
+        self._dicari: dict[str, tuple[Sebut, ...]] = {}
 
     def sama(self, text: str) -> tuple[Entri, ...]:
         """Entries of the name that a text is as a whole."""
@@ -166,9 +182,20 @@ class IndeksNama:
                 return self._entri[nama]
         return ()
 
+    def kata(self, text: str) -> tuple[Kata, ...]:
+        """Words of a text as `baca_kata` reads them, read once."""
+        if text not in self._kata:
+            self._kata[text] = tuple(baca_kata(text))
+        return self._kata[text]
+
     def cari(self, text: str) -> tuple[Sebut, ...]:
         """Known names in a text, in order; a name inside a longer one does not count."""
-        kata = baca_kata(text)
+        if text not in self._dicari:
+            self._dicari[text] = self._pilihan(text)
+        return self._dicari[text]
+
+    def _pilihan(self, text: str) -> tuple[Sebut, ...]:
+        kata = self.kata(text)
         found = self._cari(kata)
         if any(item.kurung for item in kata):
             found += self._cari([item for item in kata if not item.kurung])
@@ -235,10 +262,13 @@ def _entri(laporan: Laporan) -> dict[str, tuple[Entri, ...]]:
     label: dict[tuple[str, str], str] = {}
     ukur: dict[tuple[str, str], list[RujukanFakta]] = defaultdict(list)
     uang: dict[tuple[str, str], list[RujukanFakta]] = defaultdict(list)
+    dibaca: dict[str, tuple[tuple[str, bool], ...]] = {}
     for rujukan, kunci, teks, beruang in _baris_bernama(laporan):
         label.setdefault(kunci, teks)
         (uang if beruang else ukur)[kunci].append(rujukan)
-        for nama, penuh in _tulisan(teks):
+        if teks not in dibaca:
+            dibaca[teks] = tuple(_tulisan(teks))
+        for nama, penuh in dibaca[teks]:
             tulisan[nama][kunci] = penuh or tulisan[nama].get(kunci, False)
     for kunci in list(label):
         for nama, penuh in _nama_kamus(kunci[0]):
@@ -259,8 +289,21 @@ def _entri(laporan: Laporan) -> dict[str, tuple[Entri, ...]]:
     }
 
 
+def nama_terukur(laporan: Laporan) -> Iterator[tuple[Entri, tuple[str, ...]]]:
+    """Every indicator and budget row that can be meant by its name, with all labels printed for it."""
+    label: dict[tuple[str, str], list[str]] = defaultdict(list)
+    baris: dict[tuple[str, str], tuple[list[RujukanFakta], list[RujukanFakta]]] = defaultdict(lambda: ([], []))
+    for rujukan, kunci, teks, beruang in _baris_bernama(laporan):
+        label[kunci].append(teks)
+        baris[kunci][beruang].append(rujukan)
+    for kunci, (ukur, uang) in baris.items():
+        entri = Entri(label=label[kunci][0], indikator=kunci[0], baris=tuple(ukur), uang=tuple(uang))
+        yield entri, tuple(dict.fromkeys(label[kunci]))
+
+
 def _baris_bernama(laporan: Laporan) -> Iterator[tuple[RujukanFakta, tuple[str, str], str, bool]]:
     """Label, key and kind of every row that can be meant by its name."""
+    kunci: dict[str, str] = {}
     for index, tabel in enumerate(laporan.tabel):
         anggaran = tabel.kind in (Kind.ANGGARAN, Kind.EFISIENSI) and any(map(tabel.has, _UANG))
         for nomor, baris in enumerate(tabel.baris):
@@ -270,7 +313,9 @@ def _baris_bernama(laporan: Laporan) -> Iterator[tuple[RujukanFakta, tuple[str, 
             if baris.indikator and baris.jenis is JenisBaris.BUTIR:
                 yield rujukan, (baris.indikator, ""), baris.label, anggaran
             elif anggaran and not baris.indikator:
-                yield rujukan, ("", rapat(baris.label)), baris.label, True
+                if baris.label not in kunci:
+                    kunci[baris.label] = rapat(baris.label)
+                yield rujukan, ("", kunci[baris.label]), baris.label, True
 
 
 def _tulisan(label: str) -> Iterator[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipeline.angka_id import infer_separator
 from pipeline.arithmetic import point, reaches, realisasi_interval, scaled
+from pipeline.klaim.peran_kata import teks_berperan
 from schemas.angka import Angka, AngkaKind, Interval
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, Klaim, KlaimTeks, RujukanKlaim
@@ -25,6 +26,20 @@ _UKURAN = re.compile(
 _MINUS = re.compile(r"(?:\bminus|\bnegatif)\s*(?:sebesar\s*)?$", re.IGNORECASE)
 _ONE_GROUP = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 _LIMIT = 60
+_KATA_NAMA = 12
+_NOMOR = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+_SIFAT_NAMA = re.compile(
+    r"\byang\s+(?:(?:telah|sudah|belum|tidak|dapat)\s+)*\w+|\bper\s*\d[\d.]*|\btahun\s+20\d\d\b", re.IGNORECASE
+)
+"""Parts of a name that look like those of a sentence."""
+_BUKAN_NAMA = re.compile(
+    r"\d|[.;!?](?:\s|$)|\b(?:terjadi|adalah|ialah|merupakan|mencapai|tercapai|sebesar|sebanyak|yaitu|yakni|ditemukan"
+    r"|terdapat|terealisasi|menunjukkan|mengalami|menjadi|meningkat|menurun|naik|turun|memenuhi|melampaui|memiliki|terdiri"
+    r"|meliputi|telah|sudah|belum|tidak|akan|dapat|sehingga|karena|bahwa|sedangkan|maka|di[a-z]+kan)\b",
+    re.IGNORECASE,
+)
+"""What a sentence holds and a name does not: figures, verbs and cues, an end."""
+_DEPAN = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +69,18 @@ class Operan:
 def operan_kalimat(laporan: Laporan, nomor: int) -> tuple[Operan | None, ...]:
     """The claims of a sentence in printed order; None where the text is not one number."""
     kalimat = laporan.kalimat[nomor]
-    return tuple(_operan(kalimat, nomor, posisi) for posisi in range(len(kalimat.klaim)))
+    berperan = teks_berperan(kalimat)
+    return tuple(_operan(kalimat, nomor, posisi, teks) for posisi, teks in enumerate(berperan))
 
 
-def _operan(kalimat: Kalimat, nomor: int, posisi: int) -> Operan | None:
+def _operan(kalimat: Kalimat, nomor: int, posisi: int, teks: KlaimTeks) -> Operan | None:
     klaim = kalimat.klaim[posisi]
+    if teks is not klaim.teks:
+        klaim = replace(klaim, teks=teks)
     angka = klaim.angka
     if angka.kind is not AngkaKind.NUMBER or angka.value is None:
         return None
-    if angka.value > 0 and _MINUS.search(kalimat.teks.text[: klaim.teks.mulai]):
+    if angka.value > 0 and _MINUS.search(kalimat.teks.text[max(0, teks.mulai - _DEPAN) : teks.mulai]):
         angka = replace(angka, value=angka.value.copy_negate())
     return Operan(rujukan=RujukanKlaim(kalimat=nomor, klaim=posisi), klaim=klaim, angka=angka)
 
@@ -175,12 +193,23 @@ def bermakna_ganda(angka: Angka, biasa: str | None) -> bool:
 
 
 def subjek(kalimat: Kalimat, operan: Operan) -> str:
-    """What a judgement is about: the bound indicator, else the list item, else the opening of the sentence."""
+    """What a judgement is about: the bound indicator, else the list item's name, else the sentence's opening."""
     return nama_klaim(kalimat, operan.klaim)
 
 
 def nama_klaim(kalimat: Kalimat, klaim: Klaim) -> str:
     """The same for a claim that need not hold a number."""
-    nama = klaim.label or kalimat.teks.butir or kalimat.teks.text
-    pendek = " ".join(nama.split())
+    nama = klaim.label or nama_butir(kalimat.teks.butir) or kalimat.teks.text
+    pendek = " ".join(nama.split()).rstrip(" .;:")
     return pendek if len(pendek) <= _LIMIT else pendek[:_LIMIT].rsplit(" ", 1)[0] + " …"
+
+
+def nama_butir(butir: str | None) -> str | None:
+    """The opening of a list item where it is a name and no sentence of its own, which would not be the one quoted."""
+    if butir is None:
+        return None
+    nomor = _NOMOR.match(butir)
+    nama = butir[nomor.end() if nomor else 0 :].strip(" :–-")
+    if not nama or len(nama.split()) > _KATA_NAMA or _BUKAN_NAMA.search(_SIFAT_NAMA.sub(" ", nama)):
+        return None
+    return nama

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from pipeline.arithmetic import difference, explain_cause, format_id, format_interval, point
 from pipeline.klaim.arah_kata import arah_kalimat, arah_selisih, bertahun
 from pipeline.klaim.hubungan import Hubungan, pergeseran, pertumbuhan
-from pipeline.klaim.hubungan_selisih import hubungan_selisih, poin_sebagai_persen, rata_rata, selisih_atau_pertumbuhan
-from pipeline.klaim.operan import Operan, digit, kebiasaan, kelas, operan_kalimat, pertama, sampai, subjek
+from pipeline.klaim.hubungan_selisih import hubungan_selisih, poin_sebagai_persen, rata_rata
+from pipeline.klaim.operan import Operan, digit, kebiasaan, kelas, operan_kalimat, pertama, subjek
 from pipeline.klaim.pasangan import Pasangan, Pola
-from schemas.angka import AngkaKind, Interval
-from schemas.kinerja import Laporan, Part, Scope
+from pipeline.klaim.selisih_tabel import TingkatTabel, beda_tabel, cocok_tabel
+from schemas.angka import Interval
+from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji
 
 _TANPA_TINGKAT = "angka yang diselisihkan tidak tercetak di dekatnya"
@@ -41,7 +41,8 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
         operan = operan_kalimat(laporan, nomor)
         selesai: set[int] = set()
         for posisi, klaim in enumerate(kalimat.klaim):
-            if klaim.teks.peran is Peran.SELISIH:
+            item = operan[posisi]
+            if (klaim if item is None else item.klaim).teks.peran is Peran.SELISIH:
                 putus = _selisih(laporan, nomor, operan, posisi, biasa)
                 selesai |= putus.tingkat
                 yield from putus.uji
@@ -65,28 +66,13 @@ def _selisih(
         return _Putus(uji=tuple(_cocok(kalimat, *terbaik)), tingkat=_tempat(nomor, terbaik[0]))
     if terikat:
         return _Putus(uji=_salah(laporan, kalimat, *terikat[0], biasa), tingkat=_tempat(nomor, terikat[0][0]))
-    fakta = _dari_tabel(laporan, selisih) if jelas else ()
+    fakta = cocok_tabel(laporan, selisih) if jelas else ()
     if fakta:
         return _Putus(uji=(_cocok_tabel(kalimat, selisih, fakta),))
+    beda = beda_tabel(laporan, kalimat, operan, selisih) if jelas else None
+    if beda is not None:
+        return _Putus(uji=(_salah_tabel(kalimat, selisih, *beda),))
     return _Putus(uji=(_tak_diuji(kalimat, selisih.rujukan, selisih, _TAK_TERIKAT if calon else _TANPA_TINGKAT),))
-
-
-def _dari_tabel(laporan: Laporan, selisih: Operan) -> tuple[RujukanFakta, ...]:
-    """Two years' realisasi of a row it is bound to that give the change."""
-    for rujukan in selisih.klaim.baris:
-        baris = laporan.tabel[rujukan.tabel].baris[rujukan.baris]
-        tempat = [
-            nomor
-            for nomor, fakta in enumerate(baris.fakta)
-            if fakta.part in (Part.REALISASI, Part.AWAL, Part.REALISASI_ANGGARAN)
-            and fakta.scope is Scope.OWN
-            and fakta.angka.kind is AngkaKind.NUMBER
-        ]
-        for a, b in combinations(tempat, 2):
-            lama, baru = baris.fakta[a], baris.fakta[b]
-            if lama.year != baru.year and sampai(selisih.angka, selisih_atau_pertumbuhan, (lama.angka, baru.angka)):
-                return tuple(RujukanFakta(tabel=rujukan.tabel, baris=rujukan.baris, fakta=nomor) for nomor in (a, b))
-    return ()
 
 
 def _cocok_tabel(kalimat: Kalimat, selisih: Operan, fakta: tuple[RujukanFakta, ...]) -> Uji:
@@ -97,6 +83,29 @@ def _cocok_tabel(kalimat: Kalimat, selisih: Operan, fakta: tuple[RujukanFakta, .
         fakta=fakta,
         subjek=subjek(kalimat, selisih),
         aturan="a − b",
+    )
+
+
+def _salah_tabel(kalimat: Kalimat, selisih: Operan, awal: TingkatTabel, akhir: TingkatTabel) -> Uji:
+    """The change contradicts the two years of its row, the later of which the sentence prints as well."""
+    lama, baru = awal.fakta, akhir.fakta
+    beda = abs((baru.angka.value or Decimal(0)) - (lama.angka.value or Decimal(0)))
+    desimal = max(lama.angka.decimals, baru.angka.decimals)
+    nama = subjek(kalimat, selisih)
+    return Uji(
+        perihal=Perihal.SELISIH,
+        putusan=Putusan.SALAH,
+        klaim=(selisih.rujukan,),
+        fakta=(awal.rujukan, akhir.rujukan),
+        subjek=nama,
+        pesan=(
+            f"{nama}: selisih tercetak {selisih.teks.angka.strip()}, padahal tabel mencetak {lama.text} ({lama.year}) "
+            f"dan {baru.text} ({baru.year}), selisihnya {format_id(beda, desimal)}."
+        ),
+        aturan="a − b",
+        harap=point(beda),
+        desimal=desimal,
+        petunjuk=explain_cause(selisih.angka, point(beda), {}),
     )
 
 
@@ -122,18 +131,23 @@ def _cocok(kalimat: Kalimat, pasangan: Pasangan, hubungan: Hubungan) -> Iterator
     yield Uji(perihal=Perihal.SELISIH, putusan=Putusan.COCOK, klaim=anggota, subjek=nama, aturan=hubungan.aturan)
     dekat = any(item.rujukan.kalimat == selisih.rujukan.kalimat for item in hubungan.operan)
     if dekat and selisih.angka.percent and all(kelas(item.angka) in ("persen", "polos") for item in hubungan.operan):
-        salah = poin_sebagai_persen(kalimat, hubungan)
-        yield Uji(
-            perihal=Perihal.POIN,
-            putusan=Putusan.SALAH if salah else Putusan.COCOK,
-            klaim=anggota,
-            subjek=nama,
-            pesan=_pesan_poin(kalimat, pasangan, selisih) if salah else "",
-            aturan="a − b",
-        )
+        yield _poin(kalimat, pasangan, hubungan, salah=poin_sebagai_persen(kalimat, hubungan))
     arah = arah_selisih(kalimat, pasangan, selisih) if hubungan.terikat else None
     if arah is not None:
         yield arah
+
+
+def _poin(kalimat: Kalimat, pasangan: Pasangan, hubungan: Hubungan, *, salah: bool) -> Uji:
+    """Whether a change printed with a per cent sign is one in per cent."""
+    selisih = hubungan.hasil
+    return Uji(
+        perihal=Perihal.POIN,
+        putusan=Putusan.SALAH if salah else Putusan.COCOK,
+        klaim=tuple(item.rujukan for item in hubungan.anggota),
+        subjek=subjek(kalimat, selisih),
+        pesan=_pesan_poin(kalimat, pasangan, selisih) if salah else "",
+        aturan="a − b",
+    )
 
 
 def _pesan_poin(kalimat: Kalimat, pasangan: Pasangan, selisih: Operan) -> str:
@@ -141,9 +155,10 @@ def _pesan_poin(kalimat: Kalimat, pasangan: Pasangan, selisih: Operan) -> str:
     relatif = pertama(pertumbuhan, [akhir.angka, awal.angka])
     bukan = "" if relatif is None else f"; dalam persen perubahannya {format_interval(_mutlak(relatif))}%"
     beda = format_id(abs(akhir.nilai - awal.nilai), max(awal.angka.decimals, akhir.angka.decimals))
+    satuan = "poin" if kelas(awal.angka) in ("persen", "polos") else kelas(awal.angka)
     return (
         f"{subjek(kalimat, selisih)}: selisih {selisih.teks.angka.strip()} antara {bertahun(awal)} dan "
-        f"{bertahun(akhir)} adalah {beda} poin, bukan persen{bukan}."
+        f"{bertahun(akhir)} adalah {beda} {satuan}, bukan persen{bukan}."
     )
 
 
@@ -156,6 +171,8 @@ def _salah(
         return (_tak_diuji(kalimat, selisih.rujukan, selisih, _TAKSIRAN),)
     if hubungan.ganda(biasa):
         return (_tak_diuji(kalimat, selisih.rujukan, selisih, _GANDA),)
+    if poin_sebagai_persen(kalimat, hubungan):
+        return (_poin(kalimat, pasangan, hubungan, salah=True),)
     if pergeseran(hubungan):
         return ()
     harap = _harap(hubungan)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from pipeline.klaim.arah_cetak import ArahCetak, arah_hitungan, arah_tercetak
 from pipeline.klaim.subjek_vonis import Dinyatakan, arah_indikator, dinyatakan, milik
 from pipeline.klaim.tercapai import sesuai
 from pipeline.pengukuran import KINDS, bernilai
 from pipeline.satuan_nilai import kelas_satuan
-from pipeline.sebutan import Sebutan, sebanding, sebutan, target_berlawanan
+from pipeline.sebutan import Kunci, Sebutan, sebanding, sebutan, target_berlawanan
 from schemas.angka import Angka
 from schemas.kinerja import Arah, Kind, Laporan, Part
 from schemas.narasi import Klaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji, Vonis
@@ -38,67 +39,128 @@ class _Pasangan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dinilai:
-    """A verdict with what the numbers say of it: right, wrong or (None) open, with the reason."""
+    """A verdict with what the numbers say of it: right, wrong or (None) open, with the reason.
+
+    Attributes:
+        cetak: the capaian that told which way is better, where nothing else did.
+    """
 
     item: Dinyatakan
     benar: bool | None
     alasan: str | None = None
     pasangan: _Pasangan | None = None
+    cetak: ArahCetak | None = None
+
+
+class _Tabel:
+    """What the tables of a report say of its indicators, gathered once."""
+
+    def __init__(self, laporan: Laporan) -> None:
+        self.laporan = laporan
+        self.target: Mapping[Kunci, tuple[Sebutan, ...]] = sebutan(laporan, Part.TARGET, _TARGET)
+        self.realisasi: Mapping[Kunci, tuple[Sebutan, ...]] = sebutan(laporan, Part.REALISASI, KINDS)
+        self._cetak: Mapping[str, ArahCetak] | None = None
+
+    def arah(self, indikator: str) -> Arah:
+        """The direction of an indicator, unknown where its own targets move against it."""
+        arah = arah_indikator(self.laporan, indikator)
+        return Arah.TIDAK_DIKETAHUI if self._berlawanan(indikator, arah) else arah
+
+    def cetak(self, indikator: str) -> ArahCetak | None:
+        """The direction that printed capaian tell of an indicator for which the report says none."""
+        sebaris = [baris for baris in self.laporan.baris() if baris.indikator == indikator]
+        if any(baris.arah is not Arah.TIDAK_DIKETAHUI for baris in sebaris):
+            return None
+        if self._cetak is None:
+            self._cetak = arah_tercetak(self.laporan)
+        return self.sejalan(indikator, self._cetak.get(indikator))
+
+    def sejalan(self, indikator: str, cetak: ArahCetak | None) -> ArahCetak | None:
+        """The direction, unless the targets of the years move against it."""
+        return None if cetak is None or self._berlawanan(indikator, cetak.arah) else cetak
+
+    def _berlawanan(self, indikator: str, arah: Arah) -> bool:
+        baris = next((baris for baris in self.laporan.baris() if baris.indikator == indikator), None)
+        return baris is not None and target_berlawanan(replace(baris, arah=arah), self.laporan)
 
 
 def judge(laporan: Laporan) -> Iterator[Uji]:
     """One judgement for every verdict; a wrong or contradicted indicator is reported once, with all its places."""
     kelompok: dict[tuple[str, int | None], list[_Dinilai]] = defaultdict(list)
-    target = sebutan(laporan, Part.TARGET, _TARGET)
-    realisasi = sebutan(laporan, Part.REALISASI, KINDS)
+    daftar: dict[int, list[_Dinilai]] = defaultdict(list)
+    tabel = _Tabel(laporan)
     for item in dinyatakan(laporan):
         if item.entri is None:
             yield _terbuka(item, item.alasan or "")
             continue
-        kunci = (item.entri.indikator, item.tahun)
-        kelompok[kunci].append(_nilai(laporan, item, target.get(kunci, ()), realisasi.get(kunci, ())))
+        dinilai = _nilai(tabel, item)
+        if item.daftar and dinilai.benar is not None:
+            daftar[item.rujukan.kalimat].append(dinilai)
+        else:
+            kelompok[item.entri.indikator, item.tahun].append(dinilai)
     for anggota in kelompok.values():
         yield from _kelompok(anggota)
+    for anggota in daftar.values():
+        yield from _sedaftar(anggota)
 
 
-def _nilai(
-    laporan: Laporan, item: Dinyatakan, target: Sequence[Sebutan], realisasi: Sequence[Sebutan]
-) -> _Dinilai:
+def _nilai(tabel: _Tabel, item: Dinyatakan) -> _Dinilai:
     assert item.entri is not None
     vonis = item.vonis.vonis
     if vonis is None or vonis is Vonis.NETRAL:
         return _Dinilai(item=item, benar=None, alasan=_NETRAL)
-    pasangan = list(_dalam_kalimat(item))
+    kunci = (item.entri.indikator, item.tahun)
+    pasangan = [] if item.daftar else list(_dalam_kalimat(item))
     if item.vonis.jangka is None:
-        pasangan += _dalam_tabel(target, realisasi)
+        pasangan += _dalam_tabel(tabel.target.get(kunci, ()), tabel.realisasi.get(kunci, ()))
     elif not pasangan:
         return _Dinilai(item=item, benar=None, alasan=_TARGET_LAIN)
     if not pasangan:
         return _Dinilai(item=item, benar=None, alasan=_TANPA_ANGKA)
-    arah = _arah(laporan, item.entri.indikator)
-    hasil = [
-        sesuai(vonis, item.vonis.text, arah, satu.target, satu.realisasi, pas=satu.pas) for satu in pasangan
-    ]
+    arah = tabel.arah(item.entri.indikator)
+    cetak = _cetak(tabel, item, pasangan[0]) if arah is Arah.TIDAK_DIKETAHUI else None
+    return _putuskan(item, vonis, cetak.arah if cetak is not None else arah, pasangan, cetak)
+
+
+def _putuskan(
+    item: Dinyatakan, vonis: Vonis, arah: Arah, pasangan: Sequence[_Pasangan], cetak: ArahCetak | None
+) -> _Dinilai:
+    hasil = [sesuai(vonis, item.vonis.text, arah, satu.target, satu.realisasi, pas=satu.pas) for satu in pasangan]
     if hasil[0] is True or all(satu is True for satu in hasil):
         return _Dinilai(item=item, benar=True, pasangan=pasangan[0])
     if all(satu is False for satu in hasil):
-        return _Dinilai(item=item, benar=False, pasangan=pasangan[0])
+        return _Dinilai(item=item, benar=False, pasangan=pasangan[0], cetak=cetak)
     return _Dinilai(item=item, benar=None, alasan=_BERBEDA if False in hasil and True in hasil else _TAK_PASTI)
 
 
-def _arah(laporan: Laporan, indikator: str) -> Arah:
-    arah = arah_indikator(laporan, indikator)
-    baris = next((baris for baris in laporan.baris() if baris.indikator == indikator and baris.arah is arah), None)
-    return Arah.TIDAK_DIKETAHUI if baris is None or target_berlawanan(baris, laporan) else arah
+def _cetak(tabel: _Tabel, item: Dinyatakan, pasangan: _Pasangan) -> ArahCetak | None:
+    """The direction by the one capaian that the sentence prints itself, else by those of the tables."""
+    assert item.entri is not None
+    indikator = item.entri.indikator
+    dari_tabel = tabel.cetak(indikator)
+    semua = {baris.arah for baris in tabel.laporan.baris() if baris.indikator == indikator} - {Arah.TIDAK_DIKETAHUI}
+    sendiri = [klaim.angka for klaim in _ruas(item) if klaim.teks.peran is Peran.CAPAIAN and klaim.angka.percent]
+    if dari_tabel is not None or semua or item.daftar or len(sendiri) != 1:
+        return dari_tabel
+    label, (target, realisasi) = item.entri.label, (pasangan.target, pasangan.realisasi)
+    cetak = arah_hitungan(tabel.laporan, label, target, realisasi, sendiri[0], pas=pasangan.pas)
+    return tabel.sejalan(indikator, cetak)
+
+
+def _ruas(item: Dinyatakan) -> Iterator[Klaim]:
+    """Numbers in the verdict's part of the sentence that may be those of its indicator."""
+    for klaim in item.kalimat.klaim:
+        if item.awal <= klaim.teks.mulai < item.akhir and bernilai(klaim.angka) and _boleh(klaim, item):
+            yield klaim
 
 
 def _dalam_kalimat(item: Dinyatakan) -> Iterator[_Pasangan]:
     """The one target and the one realisasi that the sentence prints itself."""
     calon: dict[Peran, list[tuple[RujukanKlaim, Klaim]]] = {Peran.TARGET: [], Peran.REALISASI: []}
-    for posisi, klaim in enumerate(item.kalimat.klaim):
-        if klaim.teks.peran in calon and bernilai(klaim.angka) and _boleh(klaim, item):
-            rujukan = RujukanKlaim(kalimat=item.rujukan.kalimat, klaim=posisi)
-            calon[klaim.teks.peran].append((rujukan, klaim))
+    for klaim in _ruas(item):
+        if klaim.teks.peran in calon:
+            posisi = item.kalimat.klaim.index(klaim)
+            calon[klaim.teks.peran].append((RujukanKlaim(kalimat=item.rujukan.kalimat, klaim=posisi), klaim))
     if any(len(isi) != 1 for isi in calon.values()):
         return
     (rujukan_t, target), (rujukan_r, hasil) = calon[Peran.TARGET][0], calon[Peran.REALISASI][0]
@@ -181,22 +243,59 @@ def _nama(satu: _Dinilai) -> str:
     return satu.item.entri.label if satu.item.entri is not None else ""
 
 
+def _sedaftar(anggota: Sequence[_Dinilai]) -> Iterator[Uji]:
+    """The judgement of a sentence that gives verdicts to lists of indicators: one finding that names the wrong ones."""
+    salah = [satu for satu in anggota if not satu.benar]
+    if salah:
+        yield Uji(
+            perihal=Perihal.STATUS,
+            putusan=Putusan.SALAH,
+            klaim=tuple(dict.fromkeys(satu.item.rujukan for satu in salah)),
+            fakta=tuple(dict.fromkeys(fakta for satu in salah for fakta in _fakta(satu))),
+            subjek=", ".join(dict.fromkeys(_nama(satu) for satu in salah)),
+            pesan="; ".join(_disebut(satu) for satu in salah) + ".",
+            aturan="target dan realisasi",
+        )
+    terlibat = {satu.item.rujukan for satu in salah}
+    benar = {satu.item.rujukan: satu for satu in anggota if satu.benar and satu.item.rujukan not in terlibat}
+    for satu in benar.values():
+        yield _cocok(satu)
+
+
+def _disebut(satu: _Dinilai) -> str:
+    return f"{_nama(satu)} disebut “{satu.item.vonis.text}”, padahal {_angka(satu)}"
+
+
+def _fakta(satu: _Dinilai) -> tuple[RujukanFakta, ...]:
+    """Places of realisasi and target, and of the capaian that told the direction."""
+    cetak = () if satu.cetak is None or satu.cetak.fakta is None else (satu.cetak.fakta,)
+    return (*(satu.pasangan.fakta if satu.pasangan is not None else ()), *cetak)
+
+
+def _angka(satu: _Dinilai) -> str:
+    """Realisasi, target and (where it told the direction) capaian in words."""
+    if satu.pasangan is None:
+        return ""
+    capaian = "" if satu.cetak is None else f" dengan capaian {satu.cetak.capaian.text}"
+    return f"realisasi {satu.pasangan.realisasi.text} dan target {satu.pasangan.target.text}{capaian}"
+
+
 def _temuan(salah: Sequence[_Dinilai], terlibat: Sequence[_Dinilai]) -> Uji:
     urut = [*salah, *(satu for satu in terlibat if satu not in salah)]
-    pasangan = next((satu.pasangan for satu in urut if satu.pasangan is not None), None)
+    utama = next((satu for satu in urut if satu.pasangan is not None), urut[0])
+    klaim = utama.pasangan.klaim if utama.pasangan is not None else ()
     return Uji(
         perihal=Perihal.STATUS,
         putusan=Putusan.SALAH,
-        klaim=(*(satu.item.rujukan for satu in urut), *(pasangan.klaim if pasangan else ())),
-        fakta=pasangan.fakta if pasangan else (),
+        klaim=(*(satu.item.rujukan for satu in urut), *klaim),
+        fakta=_fakta(utama),
         subjek=_nama(urut[0]),
-        pesan=_pesan(salah, urut, pasangan),
+        pesan=_pesan(salah, urut, _angka(utama)),
         aturan="target dan realisasi" if salah else "satu indikator, satu status",
     )
 
 
-def _pesan(salah: Sequence[_Dinilai], urut: Sequence[_Dinilai], pasangan: _Pasangan | None) -> str:
-    angka = f"realisasi {pasangan.realisasi.text} dan target {pasangan.target.text}" if pasangan else ""
+def _pesan(salah: Sequence[_Dinilai], urut: Sequence[_Dinilai], angka: str) -> str:
     lain = [satu for satu in urut if satu not in salah]
     kata = " dan ".join(dict.fromkeys(f"“{satu.item.vonis.text}”" for satu in lain))
     if salah:

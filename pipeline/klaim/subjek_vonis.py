@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from pipeline.klaim.daftar_vonis import awal_klausa, deret, kopula, terpisah
 from pipeline.klaim.kata_kalimat import didahului
 from pipeline.klaim.nama_kalimat import Entri, IndeksNama, Sebut
+from pipeline.klaim.nama_vonis import NamaVonis, entri_terukur
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import Kalimat, KlaimTeks, Peran, RujukanKlaim, VonisTeks
 
@@ -26,6 +28,7 @@ _SEBAGIAN = re.compile(
 _DAERAH = re.compile(r"\b(?i:kabupaten|kab\.|kota|provinsi)\s+([A-Z][a-z]+)")
 _BUKAN_SUBJEK = re.compile(
     r"\b(?:pendukung|penunjang|penyebab|penghambat|mendukung|menunjang|kontribusi|terhadap|selain|oleh|guna|faktor|kecuali"
+    r"|membuat|menyebabkan|menjadikan|mendorong|membantu|mengakibatkan"
     r"|tercapainya|pencapaian|mencapai|memenuhi|berbeda\s+dengan)\s+(?:(?:indikator|kinerja|capaian|target)\s+)*$",
     re.IGNORECASE,
 )
@@ -41,18 +44,32 @@ _BIASA = re.compile(
 )
 """Words between a name and its verdict that bring in no other subject."""
 _RUJUK = re.compile(r"\bindikator\s+(?:kinerja\s+)?(?:ini|tersebut|dimaksud)\b", re.IGNORECASE)
+_KATA_ORANG = re.compile(
+    r"\bmenurut\s+(?!tabel|data|hasil|perhitungan|pengukuran|rumus|laporan|perjanjian|realisasi|target)\w+",
+    re.IGNORECASE,
+)
+"""What others say of it."""
 _UKUR = (Peran.REALISASI, Peran.NILAI, Peran.CAPAIAN)
 
 TANPA_NAMA = "kalimat tidak menyebut indikator yang dikenal"
 BANYAK_NAMA = "kalimat menyebut lebih dari satu indikator"
 MASA_LAIN = "pernyataan tentang sebagian tahun atau tahun lain"
-_DEKAT = 40
+DAFTAR_LAIN = "nama dalam daftar itu tidak dikenal sebagai indikator"
 SUBJEK_LAIN = "yang dinyatakan bukan indikator itu sendiri"
+NAMA_LAIN = "nama yang dinyatakan tidak sama dengan nama indikator pada tabel"
+KATA_LAIN = "kata di sekitar nama indikator itu mungkin mengubah apa yang dinyatakan"
+KATA_ORANG = "pernyataan itu dikutip dari pihak lain"
+_DEKAT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dinyatakan:
-    """A verdict with the indicator it is given to; `alasan` says why there is none."""
+    """A verdict with the indicator it is given to; `alasan` says why there is none.
+
+    Attributes:
+        daftar: the verdict is given to a list of names.
+        awal, akhir: the part of the sentence that the verdict stands in, between semicolons.
+    """
 
     rujukan: RujukanKlaim
     kalimat: Kalimat
@@ -60,25 +77,35 @@ class Dinyatakan:
     entri: Entri | None = None
     tahun: int | None = None
     alasan: str | None = None
+    daftar: bool = False
+    awal: int = 0
+    akhir: int = 0
 
 
-def dinyatakan(laporan: Laporan, *, kelas: bool = False) -> Iterator[Dinyatakan]:
-    """Every verdict (or every class) of the report with its indicator, in printed order."""
+def dinyatakan(laporan: Laporan) -> Iterator[Dinyatakan]:
+    """Every verdict of the report with each indicator that it is given to, in printed order."""
     if not any(kalimat.teks.vonis for kalimat in laporan.kalimat):
         return
-    indeks = IndeksNama(laporan)
+    nama = NamaVonis(laporan)
     for nomor, kalimat in enumerate(laporan.kalimat):
         for posisi, vonis in enumerate(kalimat.teks.vonis):
-            if (vonis.kelas is not None) is kelas:
-                hasil = _entri(indeks, kalimat, vonis)
-                yield Dinyatakan(
+            if vonis.kelas is None:
+                hasil = _entri(nama, kalimat, vonis)
+                awal, akhir = ruas(kalimat.teks.text, vonis.mulai)
+                vonis = replace(vonis, jangka=nama.jangka(kalimat.teks, vonis.jangka))
+                dasar = Dinyatakan(
                     rujukan=RujukanKlaim(kalimat=nomor, vonis=posisi),
                     kalimat=kalimat,
                     vonis=vonis,
-                    entri=None if isinstance(hasil, str) else hasil,
                     tahun=tahun_vonis(laporan, kalimat, vonis),
-                    alasan=hasil if isinstance(hasil, str) else None,
+                    daftar=len(hasil) > 1 or kopula(kalimat.teks.text, vonis.mulai, vonis.akhir) is not None,
+                    awal=awal,
+                    akhir=akhir,
                 )
+                if isinstance(hasil, str):
+                    yield replace(dasar, alasan=hasil)
+                else:
+                    yield from (replace(dasar, entri=entri) for entri in hasil)
 
 
 def tahun_vonis(laporan: Laporan, kalimat: Kalimat, vonis: VonisTeks) -> int | None:
@@ -104,21 +131,37 @@ def milik(klaim: KlaimTeks, vonis: VonisTeks) -> bool:
     return klaim.wilayah is None and klaim.periode is None and jangka
 
 
-def _entri(indeks: IndeksNama, kalimat: Kalimat, vonis: VonisTeks) -> Entri | str:
-    """The indicator that the words before a verdict (behind `tidak tercapainya`) name, or why none."""
+def ruas(text: str, tempat: int) -> tuple[int, int]:
+    """The part of a sentence between semicolons that a place lies in."""
+    akhir = text.find(";", tempat)
+    return text.rfind(";", 0, tempat) + 1, len(text) if akhir < 0 else akhir
+
+
+def _entri(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> tuple[Entri, ...] | str:
+    """The indicators that the words before a verdict (behind `tidak tercapainya`, `… ialah`) name, or why none."""
     text = kalimat.teks.text
-    if any(_MASA.search(judul) for judul in kalimat.teks.judul) or _tahun_lalu(text[: vonis.mulai]):
+    awal = ruas(text, vonis.mulai)[0]
+    if any(_MASA.search(judul) for judul in kalimat.teks.judul) or _tahun_lalu(text[awal : vonis.mulai]):
         return MASA_LAIN
-    nama = [item for item in indeks.cari(text) if _terukur(item)]
-    belakang = [item for item in nama if 0 <= item.mulai - vonis.akhir <= 1]
-    depan = belakang or [item for item in nama if item.akhir <= vonis.mulai]
-    if _sebagian(indeks, nama, text[: vonis.mulai]):
+    if _KATA_ORANG.search(text, awal, vonis.mulai):
+        return KATA_ORANG
+    daftar = kopula(text, vonis.mulai, vonis.akhir)
+    if daftar is not None:
+        awal = awal_klausa(text, vonis.mulai)
+        if _LEBIH_LUAS.search(text, awal, vonis.mulai) or _sebagian(nama.indeks, (), text, awal, vonis.mulai):
+            return SUBJEK_LAIN
+        return nama.daftar(kalimat.teks, daftar) or DAFTAR_LAIN
+    semua = nama.cari(kalimat.teks)
+    belakang = [item for item in semua if 0 <= item.mulai - vonis.akhir <= 1]
+    depan = belakang or list(terpisah(text, [item for item in semua if item.akhir <= vonis.mulai], vonis.mulai))
+    if _sebagian(nama.indeks, semua, text, awal, vonis.mulai):
         return SUBJEK_LAIN
     if depan:
-        return _dari_nama(indeks, depan, text, vonis)
-    if _LEBIH_LUAS.search(text, 0, vonis.mulai):
+        return _dari_nama(nama.indeks, depan, text, vonis)
+    if _LEBIH_LUAS.search(text, awal, vonis.mulai):
         return SUBJEK_LAIN
-    return _dari_klaim(kalimat) or _dari_butir(indeks, kalimat) or TANPA_NAMA
+    entri = _dari_klaim(kalimat, awal, vonis.mulai) or _dari_butir(nama.indeks, kalimat)
+    return TANPA_NAMA if entri is None else (entri,)
 
 
 def _tahun_lalu(depan: str) -> bool:
@@ -127,40 +170,56 @@ def _tahun_lalu(depan: str) -> bool:
     return any(not _DIBANDING.search(depan, max(at - _DEKAT, 0), at) for at in awal)
 
 
-def _terukur(sebut: Sebut) -> bool:
-    return any(entri.indikator and entri.baris for entri in sebut.entri)
-
-
-def _sebagian(indeks: IndeksNama, nama: list[Sebut], depan: str) -> bool:
+def _sebagian(indeks: IndeksNama, nama: Sequence[Sebut], text: str, awal: int, akhir: int) -> bool:
     """Whether words outside of the names confine the verdict to a part of the area or the people."""
-    luar = list(depan)
+    luar = list(text[:akhir])
     for item in nama:
         luar[item.mulai : item.akhir] = " " * len(luar[item.mulai : item.akhir])
-    teks = "".join(luar)
+    teks = "".join(luar)[awal:]
     daerah = {match.group(1).lower() for match in _DAERAH.finditer(teks)}
     return bool(_SEBAGIAN.search(teks)) or not daerah <= set(indeks.konteks.wilayah)
 
 
-def _dari_nama(indeks: IndeksNama, nama: list[Sebut], text: str, vonis: VonisTeks) -> Entri | str:
-    identitas = {entri.indikator for item in nama for entri in item.entri if entri.indikator}
-    if len(identitas) > 1:
+def _dari_nama(indeks: IndeksNama, nama: Sequence[Sebut], text: str, vonis: VonisTeks) -> tuple[Entri, ...] | str:
+    """The indicator that these names are, or all of them where they are listed side by side."""
+    entri = tuple({entri_terukur(item).indikator: entri_terukur(item) for item in nama}.values())
+    pertama = nama[0] if len(entri) > 1 else nama[-1]
+    if len(entri) > 1 and not (deret(text, nama) and all(item.sah for item in nama)):
         return BANYAK_NAMA
-    terakhir = nama[-1]
-    antara = _BIASA.sub(" ", text[terakhir.akhir : vonis.mulai])
-    biasa = _BIASA.fullmatch("".join(text[: terakhir.mulai].split()[-1:]))
-    nama_itu = text[terakhir.mulai : terakhir.akhir]
-    if not biasa and didahului(text, terakhir.mulai, nama_itu, kegiatan=False):
-        return SUBJEK_LAIN
-    if _BUKAN_SUBJEK.search(text, 0, terakhir.mulai) and terakhir.akhir <= vonis.mulai:
-        return SUBJEK_LAIN
-    if not indeks.bersih(antara) or _LEBIH_LUAS.search(antara):
-        return SUBJEK_LAIN
-    return next(entri for entri in terakhir.entri if entri.indikator)
+    if len(entri) > 1:
+        pembuka = _alasan_sela(indeks, text[awal_klausa(text, pertama.mulai) : pertama.mulai])
+        if pembuka is not None:
+            return pembuka
+    return _alasan_subjek(indeks, pertama, nama[-1], text, vonis) or entri
 
 
-def _dari_klaim(kalimat: Kalimat) -> Entri | None:
-    """The one indicator that all bound numbers of the sentence belong to."""
-    ada = {klaim.indikator: klaim for klaim in kalimat.klaim if klaim.indikator}
+def _alasan_subjek(indeks: IndeksNama, pertama: Sebut, terakhir: Sebut, text: str, vonis: VonisTeks) -> str | None:
+    """Why the words around names leave it open whether the verdict is given to them."""
+    if _BUKAN_SUBJEK.search(text, 0, pertama.mulai) and terakhir.akhir <= vonis.mulai:
+        return SUBJEK_LAIN
+    sela = _alasan_sela(indeks, text[terakhir.akhir : vonis.mulai])
+    if sela == SUBJEK_LAIN:
+        return sela
+    depan = "".join(text[: pertama.mulai].split()[-1:])
+    nama = text[pertama.mulai : pertama.akhir]
+    if not _BIASA.fullmatch(depan) and didahului(text, pertama.mulai, nama, kegiatan=False):
+        return SUBJEK_LAIN if _LEBIH_LUAS.search(depan) else NAMA_LAIN
+    return sela
+
+
+def _alasan_sela(indeks: IndeksNama, sela: str) -> str | None:
+    """Why a verdict may be about something in the words beside a name; None where nothing there could be it."""
+    polos = _BIASA.sub(" ", sela)
+    if _LEBIH_LUAS.search(polos):
+        return SUBJEK_LAIN
+    return None if indeks.bersih(polos) else KATA_LAIN
+
+
+def _dari_klaim(kalimat: Kalimat, awal: int, akhir: int) -> Entri | None:
+    """The one indicator that all bound numbers belong to: those right before the verdict, else all of the sentence."""
+    terikat = [klaim for klaim in kalimat.klaim if klaim.indikator]
+    dekat = {klaim.indikator: klaim for klaim in terikat if awal <= klaim.teks.mulai < akhir}
+    ada = dekat or {klaim.indikator: klaim for klaim in terikat}
     if len(ada) != 1:
         return None
     klaim = next(iter(ada.values()))

@@ -2,89 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from decimal import Decimal
 
 from pipeline.arithmetic import point
-from pipeline.klaim.cetakan import Cetakan, bagian, cetakan, sama_cetakan, wilayah_lain
+from pipeline.klaim.banding_baris import PART, Banding, Banding1, bandingkan
+from pipeline.klaim.cetakan import Cetakan, cetakan
+from pipeline.klaim.deret import Deret
+from pipeline.klaim.kepastian import bukti, dikuatkan, lurus, milik_lain, pasti, pasti_nilai, pertama, sesatuan
 from pipeline.klaim.rata_kantor import judge_rata
+from pipeline.klaim.rencana_wilayah import beda_khusus
 from pipeline.klaim.tautan import Cara, Ikatan, ikatan_laporan
 from pipeline.klaim.wicara import pesan_beda, petunjuk_beda, sebutan_bagian
 from pipeline.pengukuran import KINDS, bernilai
-from pipeline.satuan_nilai import kelas_satuan
 from pipeline.sebutan import Sebutan, kelompok_nilai, sebutan
-from schemas.angka import AngkaKind
-from schemas.kinerja import Kind, Laporan, Part, Scope
+from schemas.kinerja import Kind, Laporan, Part
 from schemas.narasi import Kalimat, Klaim, Peran, Perihal, Putusan, RujukanKlaim, Uji
 
-_PART = {Peran.TARGET: Part.TARGET, Peran.REALISASI: Part.REALISASI, Peran.CAPAIAN: Part.CAPAIAN}
-_NILAI = (Part.TARGET, Part.REALISASI, Part.CAPAIAN, Part.AWAL)
 _JENIS = (*KINDS, Kind.PERJANJIAN)
 _UKUR = frozenset((Kind.CAPAIAN, Kind.PERBANDINGAN))
 _TAHUNAN = frozenset(_JENIS) - {Kind.RENSTRA}
-_WILAYAH = "angka wilayah lain"
-_MASA = "angka bagian tahun, tidak ada pada tabel"
-_JANGKA = "target jangka menengah tidak ada pada tabel"
-_TAHUN = "tabel tidak memuat angka tahun itu"
+_TINGKAT = frozenset((*PART, Peran.NILAI))
+_BERBUKTI = 2
 _TAHUN_LAIN = "sama dengan angka lain baris itu"
 _SALAH_IKAT = "kalimat tampaknya tentang indikator lain"
 _RAGU = "indikator atau peran angkanya tidak pasti"
-
-
-_LURUS = re.compile(
-    r"\b(?P<peran>target|realisasi)(?:nya)?(?:\s+kinerja)?\s+(?:indikator\s+)?(?:pada\s+)?(?:tahun\s+(?P<tahun>\d{4})\s+)?"
-    r"(?:yang\s+ditetapkan\s+)?(?:adalah\s+)?(?:sebesar|adalah|yaitu|sebanyak)\s*$",
-    re.IGNORECASE,
-)
-_DIKAITKAN = re.compile(
-    r"\b(?:me[a-z]+i|mencapai|terhadap|dari|dengan|banding\w*|dibanding\w*|atas|bawah|sesuai|capaian|tercapai\w*)\s*$",
-    re.IGNORECASE,
-)
-_LANJUT = re.compile(r"[\s%]*(?:persen\s*)?(?:pada|di|untuk)\s+(?:akhir\s+)?(?:tahun|triwulan|\d)", re.IGNORECASE)
-_PERAN_KATA = {"target": Peran.TARGET, "realisasi": Peran.REALISASI}
-
-
-class Banding(StrEnum):
-    """How a number compares with the row it speaks of."""
-
-    COCOK = "cocok"
-    LAIN = "lain"
-    BEDA = "beda"
-    TAK = "tak"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Banding1:
-    """One claim with its comparison.
-
-    Attributes:
-        fakta: the printings that are the same (for LAIN of another part or year).
-        milik: the printings of its part and year.
-        alasan: why nothing could be compared.
-    """
-
-    rujukan: RujukanKlaim
-    klaim: Klaim
-    ikatan: Ikatan
-    hasil: Banding
-    fakta: tuple[Cetakan, ...] = ()
-    milik: tuple[Cetakan, ...] = ()
-    alasan: str | None = None
-
 
 _Kuat = Mapping[Part, Mapping[tuple[str, int | None], tuple[Sebutan, ...]]]
 
 
 def judge(laporan: Laporan) -> Iterator[Uji]:
     """Every number of a sentence that speaks of an indicator, and every mean of the whole office."""
-    kuat: _Kuat = {part: sebutan(laporan, part, _JENIS) for part in _PART.values()}
+    kuat: _Kuat = {part: sebutan(laporan, part, _JENIS) for part in PART.values()}
+    deret = Deret(laporan)
     tersimpan: dict[str, tuple[Cetakan, ...]] = {}
     for nomor, (kalimat, ikatan) in enumerate(zip(laporan.kalimat, ikatan_laporan(laporan), strict=True)):
-        for indikator in dict.fromkeys(klaim.indikator for klaim in kalimat.klaim if klaim.indikator):
-            banding = tuple(_bandingkan(laporan, nomor, kalimat, ikatan, indikator, tersimpan))
-            yield from _putuskan(laporan, kuat, banding)
+        sederet = tuple(deret.judge(nomor))
+        yield from sederet
+        dibahas = {rujukan.klaim for uji in sederet for rujukan in uji.klaim}
+        for indikator in dict.fromkeys(item.entri.indikator for item in ikatan if item.entri and item.entri.baris):
+            banding = tuple(
+                item
+                for item in _bandingkan(laporan, nomor, kalimat, ikatan, indikator, tersimpan)
+                if item.rujukan.klaim not in dibahas
+            )
+            yield from _putuskan(laporan, kuat, banding, tersimpan.get(indikator, ()))
     yield from judge_rata(laporan)
 
 
@@ -97,58 +59,28 @@ def _bandingkan(
     tersimpan: dict[str, tuple[Cetakan, ...]],
 ) -> Iterator[Banding1]:
     for posisi, klaim in enumerate(kalimat.klaim):
-        if klaim.indikator != indikator or not bernilai(klaim.angka):
+        entri = ikatan[posisi].entri
+        if entri is None or entri.indikator != indikator or not klaim.baris or not bernilai(klaim.angka):
             continue
-        if klaim.teks.peran not in _PART and klaim.teks.peran is not Peran.NILAI:
+        if not _berperan(klaim):
             continue
         if indikator not in tersimpan:
-            tersimpan[indikator] = cetakan(laporan, klaim.baris)
+            tersimpan[indikator] = cetakan(laporan, entri.baris)
         dasar = Banding1(
             rujukan=RujukanKlaim(kalimat=nomor, klaim=posisi), klaim=klaim, ikatan=ikatan[posisi], hasil=Banding.TAK
         )
-        yield _hasil(laporan, dasar, tersimpan[indikator])
+        yield bandingkan(laporan, dasar, tersimpan[indikator])
 
 
-def _hasil(laporan: Laporan, dasar: Banding1, semua: Sequence[Cetakan]) -> Banding1:
-    """How one number compares with all printings of its indicator."""
-    klaim = dasar.klaim
-    khusus = _khusus(laporan, klaim, semua)
-    if khusus is not None:
-        calon, alasan = khusus
-        sama = _sama(klaim, calon)
-        return replace(dasar, hasil=Banding.COCOK, fakta=sama) if sama else replace(dasar, alasan=alasan)
-    tahun = klaim.teks.tahun or laporan.metadata.tahun
-    part = _PART.get(klaim.teks.peran)
-    milik = bagian(semua, part, tahun) if part else tuple(i for p in _NILAI for i in bagian(semua, p, tahun))
-    persis = _sama(klaim, milik)
-    if persis:
-        return replace(dasar, hasil=Banding.COCOK, fakta=persis)
-    lain = _sama(klaim, [item for item in semua if item.fakta.scope is Scope.OWN])
-    if lain and (not klaim.teks.tegas or part is None) and any(item.tahun == tahun for item in lain):
-        return replace(dasar, hasil=Banding.COCOK, fakta=lain)
-    if lain:
-        return replace(dasar, hasil=Banding.LAIN, fakta=lain, milik=milik)
-    if not milik:
-        return replace(dasar, alasan=_TAHUN)
-    return replace(dasar, hasil=Banding.BEDA, milik=milik)
+def _berperan(klaim: Klaim) -> bool:
+    """Whether a number is a level: by its role, or by nothing but a year or an area said of it."""
+    teks = klaim.teks
+    return teks.peran in _TINGKAT or (teks.peran is Peran.LAIN and (teks.tahun is not None or teks.wilayah is not None))
 
 
-def _khusus(laporan: Laporan, klaim: Klaim, semua: Sequence[Cetakan]) -> tuple[list[Cetakan], str] | None:
-    """What a figure of another area, of part of a year, or of the plan may equal; None for an ordinary one."""
-    if wilayah_lain(laporan, klaim):
-        return [item for item in semua if item.fakta.scope is not Scope.OWN], _WILAYAH
-    if klaim.teks.periode is not None:
-        return [item for item in semua if item.fakta.period is not None], _MASA
-    if klaim.teks.jangka is not None:
-        return [item for item in semua if item.fakta.part in (Part.TARGET, Part.CAPAIAN)], _JANGKA
-    return None
-
-
-def _sama(klaim: Klaim, calon: Sequence[Cetakan]) -> tuple[Cetakan, ...]:
-    return tuple(item for item in calon if sama_cetakan(klaim.angka, item))
-
-
-def _putuskan(laporan: Laporan, kuat: _Kuat, banding: Sequence[Banding1]) -> Iterator[Uji]:
+def _putuskan(
+    laporan: Laporan, kuat: _Kuat, banding: Sequence[Banding1], semua: Sequence[Cetakan]
+) -> Iterator[Uji]:
     """The judgements of the claims of one sentence on one indicator."""
     cocok = sum(item.hasil is Banding.COCOK for item in banding)
     beda = sum(item.hasil in (Banding.BEDA, Banding.LAIN) for item in banding)
@@ -156,19 +88,14 @@ def _putuskan(laporan: Laporan, kuat: _Kuat, banding: Sequence[Banding1]) -> Ite
         if item.hasil is Banding.COCOK:
             yield _uji(item, Putusan.COCOK)
         elif item.hasil is Banding.TAK:
-            yield _uji(item, Putusan.TAK_DIUJI, item.alasan)
+            khusus = beda_khusus(laporan, item, semua, bukti(item, banding) >= _BERBUKTI)
+            yield khusus or _uji(item, Putusan.TAK_DIUJI, item.alasan)
         elif beda > 1 and not cocok:
             yield _uji(item, Putusan.TAK_DIUJI, _SALAH_IKAT)
-        elif item.hasil is Banding.LAIN and not _lurus(laporan.kalimat[item.rujukan.kalimat].teks.text, item):
+        elif item.hasil is Banding.LAIN and not lurus(laporan.kalimat[item.rujukan.kalimat].teks.text, item):
             yield _uji(item, Putusan.TAK_DIUJI, _TAHUN_LAIN)
         else:
-            yield _beda(laporan, kuat, item, cocok=cocok, pertama=_pertama(item, banding))
-
-
-def _pertama(item: Banding1, banding: Sequence[Banding1]) -> bool:
-    """Whether no number of the same role and year stands before it; later ones may be parts of the first."""
-    kunci = item.klaim.teks.peran, item.klaim.teks.tahun
-    return item is next(lain for lain in banding if (lain.klaim.teks.peran, lain.klaim.teks.tahun) == kunci)
+            yield _beda(laporan, kuat, item, banding, cocok)
 
 
 def _acuan(kuat: _Kuat, part: Part, indikator: str, tahun: int | None) -> tuple[Sebutan, ...]:
@@ -178,12 +105,13 @@ def _acuan(kuat: _Kuat, part: Part, indikator: str, tahun: int | None) -> tuple[
     return semua if any(item.tabel.kind in sah for item in semua) else ()
 
 
-def _beda(laporan: Laporan, kuat: _Kuat, item: Banding1, *, cocok: int, pertama: bool) -> Uji:
+def _beda(laporan: Laporan, kuat: _Kuat, item: Banding1, banding: Sequence[Banding1], cocok: int) -> Uji:
     tahun = item.klaim.teks.tahun or laporan.metadata.tahun
-    part = _PART.get(item.klaim.teks.peran, Part.REALISASI)
-    acuan = _acuan(kuat, part, item.klaim.indikator, tahun)
-    pasti = _pasti(item, cocok) if item.klaim.teks.peran in _PART else _pasti_nilai(item, cocok)
-    if not (acuan and tahun and pasti and pertama and _sesatuan(item.klaim, acuan)):
+    part, acuan = _bagian(kuat, item, tahun)
+    yakin = pasti(item, cocok) or pasti_nilai(item, cocok)
+    if item.ikatan.cara is Cara.SINGKAT or not yakin:
+        yakin = (yakin or dikuatkan(laporan, item, banding)) and not milik_lain(laporan, item, part, tahun)
+    if not (acuan and tahun and yakin and pertama(item, banding) and sesatuan(item.klaim, acuan)):
         return _uji(item, Putusan.TAK_DIUJI, _RAGU)
     utama = kelompok_nilai(acuan)[0][0]
     nilai = utama.fakta.angka.value
@@ -202,67 +130,26 @@ def _beda(laporan: Laporan, kuat: _Kuat, item: Banding1, *, cocok: int, pertama:
     )
 
 
+def _bagian(kuat: _Kuat, item: Banding1, tahun: int | None) -> tuple[Part, tuple[Sebutan, ...]]:
+    """The part a number is held against, with its printings; the nearer one where its role is open."""
+    peran, indikator = item.klaim.teks.peran, item.ikatan.entri.indikator if item.ikatan.entri else ""
+    pokok = PART.get(peran, Part.REALISASI)
+    pilihan = [pokok] if item.klaim.teks.tegas or peran is Peran.TARGET else [pokok, Part.REALISASI, Part.CAPAIAN]
+    calon = [(part, _acuan(kuat, part, indikator, tahun)) for part in dict.fromkeys(pilihan)]
+    ada = [(part, acuan) for part, acuan in calon if acuan]
+    return min(ada, key=lambda satu: _jarak(item, satu[1])) if ada else (pokok, ())
+
+
+def _jarak(item: Banding1, acuan: Sequence[Sebutan]) -> Decimal:
+    nilai, lain = item.klaim.angka.value, acuan[0].fakta.angka.value
+    return Decimal("Infinity") if nilai is None or lain is None else abs(nilai - lain)
+
+
 def _petunjuk(laporan: Laporan, item: Banding1, part: Part, tahun: int, utama: Sebutan) -> str | None:
     if item.hasil is Banding.LAIN:
         lain = item.fakta[0]
         return f"sama dengan {sebutan_bagian(lain.fakta.part)} tahun {lain.tahun}"
     return petunjuk_beda(laporan, item.klaim, part, tahun, utama)
-
-
-def _lurus(text: str, item: Banding1) -> bool:
-    """Whether role and year stand directly before the number, so that another figure of the row is a slip."""
-    teks, ikatan = item.klaim.teks, item.ikatan
-    depan = text[: ikatan.mulai] + text[ikatan.akhir : teks.mulai]
-    isyarat = _LURUS.search(depan)
-    if isyarat is None or _DIKAITKAN.search(depan[: isyarat.start()]) or _LANJUT.match(text, teks.akhir):
-        return False
-    tahun = isyarat.group("tahun")
-    sepakat = tahun is None or int(tahun) == teks.tahun
-    return sepakat and _PERAN_KATA[isyarat.group("peran").lower()] is teks.peran
-
-
-def _pasti(item: Banding1, cocok: int) -> bool:
-    """Whether name and role of a number leave no doubt; a name in a heading needs another number that fits."""
-    teks, entri = item.klaim.teks, item.ikatan.entri
-    return (
-        entri is not None
-        and entri.penuh
-        and item.ikatan.bersih
-        and (cocok > 0 or item.ikatan.cara is not Cara.JUDUL)
-        and teks.tegas
-        and not teks.pendekatan
-        and item.klaim.angka.kind is AngkaKind.NUMBER
-        and not item.klaim.angka.currency
-    )
-
-
-def _pasti_nilai(item: Banding1, cocok: int) -> bool:
-    """Whether a level whose role no cue names can only be the realisasi: a year is said, and another number fits."""
-    teks, entri = item.klaim.teks, item.ikatan.entri
-    return (
-        teks.peran is Peran.NILAI
-        and cocok > 0
-        and teks.tahun is not None
-        and entri is not None
-        and entri.penuh
-        and item.ikatan.bersih
-        and item.ikatan.cara is Cara.SENDIRI
-        and not teks.pendekatan
-        and item.klaim.angka.kind is AngkaKind.NUMBER
-        and not item.klaim.angka.currency
-    )
-
-
-def _sesatuan(klaim: Klaim, acuan: Sequence[Sebutan]) -> bool:
-    """Whether the number is measured as the printed ones are, as far as its sign and unit tell."""
-    kelas = {kelas_satuan(item.fakta, item.baris) for item in acuan}
-    if klaim.teks.peran is Peran.CAPAIAN:
-        return True
-    if klaim.angka.percent:
-        return "hitung" not in kelas
-    if klaim.angka.unit or klaim.angka.multiplier != 1:
-        return "persen" not in kelas
-    return True
 
 
 def _uji(item: Banding1, putusan: Putusan, alasan: str | None = None) -> Uji:

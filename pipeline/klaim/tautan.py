@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
-from pipeline.klaim.nama_kalimat import Entri, IndeksNama, Sebut
+from pipeline.klaim.kata_kalimat import nama_lain
+from pipeline.klaim.nama_kalimat import Entri, IndeksNama, Sebut, Singkat
+from pipeline.klaim.nama_singkat import NamaSingkat
+from pipeline.klaim.penamaan import penamaan
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, KalimatTeks, Klaim, KlaimTeks, Peran
 
@@ -29,19 +33,34 @@ _ISYARAT_AWAL = re.compile(
 _DIPERKENALKAN = re.compile(r"\bindi[ck]ator(?:\s+kinerja)?(?:\s+(?:utama|sasaran))?[\s“\"':]*$", re.IGNORECASE)
 _TANDA = re.compile(r"[,;:]|\.\s|\)\s")
 _UANG = frozenset((Peran.ANGGARAN, Peran.REALISASI_ANGGARAN, Peran.SISA, Peran.FISIK, Peran.VOLUME))
+_BERSINGKATAN = frozenset((Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN, Peran.NILAI, Peran.SELISIH, Peran.LAIN))
 _TANPA_NAMA = "kalimat tidak menyebut nama indikator atau kegiatan pada tabel"
 _NAMA_LAIN = "nama pada kalimat diperluas oleh kata lain"
 _BANYAK = "beberapa indikator dalam satu kalimat"
+_ANGGOTA_LAIN = "angka itu milik anggota daftar yang tidak dikenal"
 _GANDA = "nama itu dipakai beberapa indikator"
 
 
 class Cara(StrEnum):
-    """Where the name of a claim stands."""
+    """Where the name of a claim stands.
+
+    SINGKAT: shortened in the sentence, the full name above it or introduced elsewhere; LEPAS: shortened without either.
+    """
 
     SENDIRI = "kalimat"
+    SINGKAT = "nama singkat"
+    LEPAS = "sebagian nama"
     SEBELUM = "kalimat sebelumnya"
     BUTIR = "butir"
     JUDUL = "judul"
+
+
+_CARA = {
+    None: Cara.SENDIRI,
+    Singkat.TERPANDU: Cara.SINGKAT,
+    Singkat.DIKENALKAN: Cara.SINGKAT,
+    Singkat.LEPAS: Cara.LEPAS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +93,10 @@ def bind(laporan: Laporan) -> tuple[Kalimat, ...]:
 
 def ikatan_laporan(laporan: Laporan) -> Iterator[tuple[Ikatan, ...]]:
     """For every sentence the binding of each of its claims."""
-    indeks = IndeksNama(laporan)
+    nama = penamaan(laporan)
     lalu: tuple[KalimatTeks, tuple[Ikatan, ...]] | None = None
     for kalimat in laporan.kalimat:
-        ikatan = _ikat(indeks, kalimat.teks, lalu)
+        ikatan = _ikat(nama.indeks, nama.singkat, kalimat.teks, lalu)
         lalu = kalimat.teks, ikatan
         yield ikatan
 
@@ -88,7 +107,8 @@ def _terikat(kalimat: Kalimat, nomor: int, ikatan: Ikatan) -> Klaim:
         return replace(klaim, alasan=ikatan.alasan)
     uang = klaim.teks.peran in _UANG or (klaim.teks.peran is Peran.PERSEN and _di_belakang_uang(kalimat, nomor))
     baris = entri.uang if uang or not entri.baris else entri.baris
-    return replace(klaim, indikator=entri.indikator, label=entri.label, baris=baris)
+    indikator = "" if ikatan.cara is Cara.LEPAS else entri.indikator
+    return replace(klaim, indikator=indikator, label=entri.label, baris=baris)
 
 
 def _di_belakang_uang(kalimat: Kalimat, nomor: int) -> bool:
@@ -97,9 +117,13 @@ def _di_belakang_uang(kalimat: Kalimat, nomor: int) -> bool:
 
 
 def _ikat(
-    indeks: IndeksNama, teks: KalimatTeks, lalu: tuple[KalimatTeks, tuple[Ikatan, ...]] | None
+    indeks: IndeksNama,
+    singkat: NamaSingkat,
+    teks: KalimatTeks,
+    lalu: tuple[KalimatTeks, tuple[Ikatan, ...]] | None,
 ) -> tuple[Ikatan, ...]:
     sebut = indeks.cari(teks.text)
+    pendek = singkat.cari(teks.text, _pandu(indeks, teks)) if teks.klaim else ()
     sejajar = _masing(teks, sebut)
     luar: Ikatan | None = None
     out: list[Ikatan] = []
@@ -108,6 +132,10 @@ def _ikat(
             out.append(_dari_sebut(indeks, teks, sejajar[nomor], klaim))
             continue
         depan = [item for item in sebut if item.akhir <= klaim.mulai]
+        ringkas = _ringkas(teks, depan, pendek, klaim)
+        if ringkas is not None:
+            out.append(_dari_sebut(indeks, teks, ringkas, klaim))
+            continue
         if depan:
             out.append(_terdekat(indeks, teks, depan, klaim))
             continue
@@ -115,6 +143,31 @@ def _ikat(
             luar = _luar(indeks, teks, lalu)
         out.append(replace(luar, bersih=indeks.bersih(teks.text[: klaim.mulai])) if luar.entri else luar)
     return tuple(out)
+
+
+def _ringkas(teks: KalimatTeks, depan: Sequence[Sebut], pendek: Sequence[Sebut], klaim: KlaimTeks) -> Sebut | None:
+    """The short name before a number that is no money, where no full name stands nearer."""
+    if klaim.peran not in _BERSINGKATAN or teks.text[klaim.mulai : klaim.mulai + 2].lower() == "rp":
+        return None
+    batas = depan[-1].akhir if depan else 0
+    dekat = [item for item in pendek if batas <= item.mulai and item.akhir <= klaim.mulai]
+    if not dekat or not dekat[-1].sah or (depan and dekat[-1].singkat is Singkat.LEPAS):
+        return None
+    if len(dekat) > 1 and _BERSAMBUNG.fullmatch(teks.text[dekat[-2].akhir : dekat[-1].mulai]):
+        return None
+    return dekat[-1]
+
+
+def _pandu(indeks: IndeksNama, teks: KalimatTeks) -> Entri | None:
+    """The indicator that the list item, else the nearest heading with a name, is about."""
+    for judul in (teks.butir, *reversed(teks.judul)):
+        sebut = [item for item in indeks.cari(judul or "") if any(entri.baris for entri in item.entri)]
+        entri = {satu for item in sebut for satu in item.entri if satu.baris}
+        if len(entri) == 1 and sebut[0].sah:
+            return entri.pop()
+        if entri:
+            return None
+    return None
 
 
 def _terdekat(indeks: IndeksNama, teks: KalimatTeks, depan: Sequence[Sebut], klaim: KlaimTeks) -> Ikatan:
@@ -130,11 +183,30 @@ def _terdekat(indeks: IndeksNama, teks: KalimatTeks, depan: Sequence[Sebut], kla
 def _dari_sebut(indeks: IndeksNama, teks: KalimatTeks, sebut: Sebut, klaim: KlaimTeks) -> Ikatan:
     if not sebut.sah:
         return Ikatan(alasan=_NAMA_LAIN)
+    if _anggota_lain(indeks, teks, sebut, klaim):
+        return Ikatan(alasan=_ANGGOTA_LAIN)
     entri = _pilih(sebut.entri, klaim)
     if entri is None:
         return Ikatan(alasan=_GANDA)
-    bersih = indeks.bersih(teks.text[sebut.akhir : klaim.mulai]) and indeks.bersih(_depan(teks, sebut.mulai))
-    return Ikatan(entri=entri, bersih=bersih, mulai=sebut.mulai, akhir=sebut.akhir)
+    antara = _tanpa_wilayah(teks.text[sebut.akhir : klaim.mulai], klaim)
+    bersih = indeks.bersih(antara) and indeks.bersih(_tanpa_wilayah(_depan(teks, sebut.mulai), klaim))
+    return Ikatan(entri=entri, cara=_CARA[sebut.singkat], bersih=bersih, mulai=sebut.mulai, akhir=sebut.akhir)
+
+
+def _anggota_lain(indeks: IndeksNama, teks: KalimatTeks, sebut: Sebut, klaim: KlaimTeks) -> bool:
+    """Whether a number behind the one of a name has, or comes after one that has, an unknown name of its own."""
+    deret = [item for item in teks.klaim if sebut.akhir <= item.mulai <= klaim.mulai]
+    return any(
+        nama_lain(_tanpa_wilayah(teks.text[a.akhir : b.mulai], b), indeks.konteks)
+        for a, b in pairwise(deret)
+    )
+
+
+def _tanpa_wilayah(text: str, klaim: KlaimTeks) -> str:
+    """A text without the area that the claim itself is known to speak of."""
+    if klaim.wilayah is None:
+        return text
+    return re.sub(rf"(?:tingkat\s+)?(?:{re.escape(klaim.wilayah)})", " ", text, flags=re.IGNORECASE)
 
 
 def _depan(teks: KalimatTeks, mulai: int) -> str:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from pipeline.arithmetic import explain_cause, point
 from pipeline.arithmetic_columns import significant
 from pipeline.arithmetic_whole import Keseluruhan, totals
-from pipeline.klaim.cetakan import sama, wilayah_lain
+from pipeline.klaim.cetakan import beda_pengali, sama, wilayah_lain
+from pipeline.klaim.serapan import judge_serapan
+from pipeline.klaim.terbukti import dibahas
 from pipeline.sebutan import where
 from schemas.angka import AngkaKind
 from schemas.kinerja import Fakta, Laporan, Part
@@ -28,11 +30,12 @@ _NAMA = {Part.ANGGARAN: "anggaran", Part.REALISASI_ANGGARAN: "realisasi anggaran
 _LAIN = {Part.ANGGARAN: Part.REALISASI_ANGGARAN, Part.REALISASI_ANGGARAN: Part.ANGGARAN}
 _PERAN = {Peran.ANGGARAN: Part.ANGGARAN, Peran.REALISASI_ANGGARAN: Part.REALISASI_ANGGARAN}
 _BUKTI = 5
+_BUKTI_BULAT = 3
 _CAKUPAN = "cakupan total pada kalimat tidak pasti sama dengan tabel"
 
 
 def judge(laporan: Laporan) -> Iterator[Uji]:
-    """Every budget and realisation of a sentence that names no program or kegiatan."""
+    """Every budget, realisation, remainder and rate of spending of a sentence that names no program or kegiatan."""
     jumlah = totals(laporan)
     if not jumlah:
         return
@@ -40,6 +43,7 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
         for posisi, klaim in enumerate(kalimat.klaim):
             if klaim.label is None and _uang(klaim):
                 yield from _uji(laporan, jumlah, nomor, kalimat, posisi)
+    yield from judge_serapan(laporan, jumlah)
 
 
 def _uang(klaim: Klaim) -> bool:
@@ -52,13 +56,13 @@ def _uji(
     klaim = kalimat.klaim[posisi]
     part = _PERAN[klaim.teks.peran]
     rujukan = (RujukanKlaim(kalimat=nomor, klaim=posisi),)
-    cocok = [item for item in jumlah if sama(klaim.angka, item.fakta(part).angka)]
+    cocok = [item for item in jumlah if _sama(klaim, item, part)]
     subjek = "Total anggaran" if part is Part.ANGGARAN else "Total realisasi anggaran"
     if cocok:
         fakta = tuple(_rujukan(laporan, item, part) for item in cocok)
         yield Uji(perihal=Perihal.TOTAL, putusan=Putusan.COCOK, klaim=rujukan, fakta=fakta, subjek=subjek)
     elif _UANG.search(kalimat.teks.text):
-        lawan = _lawan(laporan, jumlah, kalimat, posisi)
+        lawan = _lawan(laporan, jumlah, kalimat, posisi) or _lawan_pengali(laporan, jumlah, nomor, posisi)
         if lawan is None:
             if _TOTAL.search(kalimat.teks.text):
                 yield Uji(
@@ -90,6 +94,29 @@ def _lawan(
         if part is Part.ANGGARAN and _sama_persis(klaim, item.fakta(lain)):
             return item, None
     return None
+
+
+def _lawan_pengali(
+    laporan: Laporan, jumlah: Sequence[Keseluruhan], nomor: int, posisi: int
+) -> tuple[Keseluruhan, int | None] | None:
+    """The total that an amount is but for ribu, juta or miliar, where the amount beside it is that of the total."""
+    kalimat = laporan.kalimat[nomor]
+    klaim, tetangga = kalimat.klaim[posisi], _pasangan(kalimat, posisi)
+    part = _PERAN[klaim.teks.peran]
+    if tetangga is None or _ragu(laporan, kalimat, klaim) or posisi in dibahas(laporan, nomor):
+        return None
+    for item in jumlah:
+        setahun = item.tahun == (klaim.teks.tahun or laporan.metadata.tahun)
+        lain = kalimat.klaim[tetangga]
+        terbukti = _sama(lain, item, _LAIN[part]) and significant(lain.angka.value or Decimal(0)) >= _BUKTI_BULAT
+        if setahun and terbukti and beda_pengali(klaim.angka, item.fakta(part).angka):
+            return item, tetangga
+    return None
+
+
+def _sama(klaim: Klaim, item: Keseluruhan, part: Part) -> bool:
+    fakta = item.fakta(part)
+    return sama(klaim.angka, fakta.angka, f"{fakta.header} {item.tabel.caption or ''}")
 
 
 def _ragu(laporan: Laporan, kalimat: Kalimat, klaim: Klaim) -> bool:

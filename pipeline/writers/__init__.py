@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from pipeline.writers.cells import begin_list
 from pipeline.writers.documents_json import FOLDER as DOCUMENTS
 from pipeline.writers.documents_json import write_document
 from pipeline.writers.extract_json import FILE as EXTRACT_JSON
@@ -17,9 +19,11 @@ from pipeline.writers.findings_json import write_findings_json
 from pipeline.writers.findings_xlsx import FILE as FINDINGS_XLSX
 from pipeline.writers.findings_xlsx import write_findings_xlsx
 from pipeline.writers.indikator_csv import FILE as INDIKATOR_CSV
-from pipeline.writers.indikator_csv import append_indikator_csv, begin_indikator_csv
+from pipeline.writers.indikator_csv import HEADER as INDIKATOR_HEADER
+from pipeline.writers.indikator_csv import append_indikator_csv
 from pipeline.writers.klaim_csv import FILE as KLAIM_CSV
-from pipeline.writers.klaim_csv import append_klaim_csv, begin_klaim_csv
+from pipeline.writers.klaim_csv import HEADER as KLAIM_HEADER
+from pipeline.writers.klaim_csv import append_klaim_csv
 from pipeline.writers.nilai_csv import FILE as NILAI_CSV
 from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
 from pipeline.writers.report_html import FILE as REPORT_HTML
@@ -48,7 +52,12 @@ class Writer:
 
 _DOCUMENTS = Writer(file=DOCUMENTS, format="json", add=write_document)
 _NILAI = Writer(file=NILAI_CSV, format="csv", begin=begin_nilai_csv, add=append_nilai_csv)
-_KLAIM = Writer(file=KLAIM_CSV, format="csv", begin=begin_klaim_csv, add=append_klaim_csv)
+_KLAIM = Writer(
+    file=KLAIM_CSV,
+    format="csv",
+    begin=partial(begin_list, file=KLAIM_CSV, header=KLAIM_HEADER),
+    add=append_klaim_csv,
+)
 
 WRITERS: tuple[Writer, ...] = (
     Writer(file=FINDINGS_JSON, format="json", finish=write_findings_json),
@@ -66,6 +75,11 @@ EXTRACT_WRITERS: tuple[Writer, ...] = (
     _DOCUMENTS,
     _NILAI,
     _KLAIM,
-    Writer(file=INDIKATOR_CSV, format="csv", begin=begin_indikator_csv, add=append_indikator_csv),
+    Writer(
+        file=INDIKATOR_CSV,
+        format="csv",
+        begin=partial(begin_list, file=INDIKATOR_CSV, header=INDIKATOR_HEADER),
+        add=append_indikator_csv,
+    ),
 )
 """What `extract` writes; the first file marks the folder as one of its own."""

@@ -10,14 +10,21 @@ from pathlib import Path
 from schemas.provenance import PdfPlace, Place
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BIDI = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _PLAIN = re.compile(r"[+-]?\s*(?:\d[\d.,\s]*%?|-*)")
 
 
+def without_bidi(text: str) -> str:
+    """Text without the invisible marks that turn the direction of writing and so can show another number."""
+    return text.translate(_BIDI)
+
+
 def safe_cell(text: str) -> str:
-    """Text with an apostrophe in front when a spreadsheet would take it for a formula.
+    """Text without marks of direction, with an apostrophe in front when a spreadsheet would take it for a formula.
 
     Plain numbers (`-37,60`, `-9,83 %`) and dashes for nil (`-`, `--`) stay as they are: nothing in them runs.
     """
+    text = without_bidi(text)
     if text.startswith(_RISKY) and not _PLAIN.fullmatch(text):
         return "'" + text
     return text
@@ -27,6 +34,11 @@ def begin_csv(path: Path, header: Sequence[str], *, encoding: str = "utf-8") -> 
     """Writes the heading line; `utf-8-sig` tells spreadsheets the encoding by a byte order mark."""
     with path.open("w", encoding=encoding, newline="") as handle:
         csv.writer(handle).writerow(header)
+
+
+def begin_list(folder: Path, *, file: str, header: Sequence[str]) -> None:
+    """Begins a list for spreadsheets, one file of a run folder."""
+    begin_csv(folder / file, header, encoding="utf-8-sig")
 
 
 def append_csv(path: Path, lines: Iterable[Sequence[str]]) -> None:

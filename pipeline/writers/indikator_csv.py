@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.daftar import ButirIndikator, indicators, table_name
-from pipeline.writers.cells import append_csv, begin_csv, joined
+from pipeline.writers.cells import append_csv, joined
 from schemas.kinerja import Fakta
 from schemas.provenance import page_of
 from schemas.result import DocumentResult
@@ -21,11 +21,6 @@ def append_indikator_csv(document: DocumentResult, folder: Path) -> None:
     """Appends the indicators of one document to `indikator.csv` in folder."""
     if document.laporan is not None:
         append_csv(folder / FILE, (_line(document.path, butir) for butir in indicators(document.laporan)))
-
-
-def begin_indikator_csv(folder: Path) -> None:
-    """Writes the heading line."""
-    begin_csv(folder / FILE, HEADER, encoding="utf-8-sig")
 
 
 def _line(path: str, butir: ButirIndikator) -> tuple[str, ...]:

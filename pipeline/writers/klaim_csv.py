@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.daftar import ButirKlaim, claims, table_name
-from pipeline.writers.cells import append_csv, begin_csv, box_text, joined
+from pipeline.writers.cells import append_csv, box_text, joined
+from pipeline.writers.wording import spot_words
 from schemas.angka import Angka
 from schemas.kinerja import Laporan
 from schemas.narasi import Klaim, RujukanFakta, VonisTeks
@@ -15,8 +16,8 @@ from schemas.result import DocumentResult
 
 FILE = "klaim.csv"
 HEADER = (
-    "berkas", "halaman", "kalimat", "indikator", "peran", "teks", "nilai", "satuan", "tahun", "periode", "baris",
-    "hasil", "alasan", "kotak",
+    "berkas", "halaman", "tempat", "kalimat", "indikator", "peran", "teks", "nilai", "satuan", "tahun", "periode",
+    "baris", "hasil", "pemeriksaan", "aturan", "alasan", "kotak",
 )  # fmt: skip
 
 
@@ -27,21 +28,19 @@ def append_klaim_csv(document: DocumentResult, folder: Path) -> None:
         append_csv(folder / FILE, (_line(document.path, laporan, butir) for butir in claims(laporan)))
 
 
-def begin_klaim_csv(folder: Path) -> None:
-    """Writes the heading line."""
-    begin_csv(folder / FILE, HEADER, encoding="utf-8-sig")
-
-
 def _line(path: str, laporan: Laporan, butir: ButirKlaim) -> tuple[str, ...]:
     return (
         path,
         str(page_of(butir.place) or ""),
+        joined(spot_words(butir.place)),
         joined(butir.kalimat.teks.text),
         joined(butir.indikator),
         *_said(butir),
         _row_names(laporan, butir.baris),
         butir.hasil.value,
-        butir.alasan or "",
+        ", ".join(butir.pemeriksaan),
+        "; ".join(butir.aturan),
+        butir.alasan or "; ".join(butir.lain),
         box_text(butir.place),
     )
 

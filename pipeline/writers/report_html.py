@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.writers.cells import without_bidi
 from pipeline.writers.sentences import quoted, quotes
 from pipeline.writers.wording import (
     SEVERITY_NAMES,
@@ -81,7 +82,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
         unmapped_kind=UNMAPPED,
         css=(here / "report_page.css").read_text(encoding="utf-8"),
     )
-    path.write_text(text, encoding="utf-8", errors="replace")
+    path.write_text(without_bidi(text), encoding="utf-8", errors="replace")
 
 
 def _section(number: int, document: DocumentResult) -> Section:

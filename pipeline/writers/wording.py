@@ -9,7 +9,7 @@ from pathlib import Path
 
 from schemas.finding import Evidence, Severity
 from schemas.narasi import HasilKlaim
-from schemas.provenance import DocxPlace
+from schemas.provenance import DocxPlace, Place
 from schemas.result import ClaimTally, DocumentResult, Note, Problem, RunResult, Status
 
 SEVERITY_NAMES = {
@@ -47,14 +47,18 @@ def shortened(path: str, width: int) -> str:
 
 
 def place_words(evidence: Evidence) -> str:
+    """Where a piece of evidence stands; the row of its table counts more than that of its cell."""
+    return spot_words(evidence.place, evidence.row)
+
+
+def spot_words(place: Place, row: int | None = None) -> str:
     """Where a printed text stands: a page of a PDF, heading and block (and row) of a Word file."""
-    place = evidence.place
     if not isinstance(place, DocxPlace):
         return f"hal. {place.page}"
     heading = place.heading or ""
     if len(heading) > _LONGEST_HEADING:
         heading = heading[: _LONGEST_HEADING - 1] + "…"
-    row = evidence.row if evidence.row is not None else place.row
+    row = row if row is not None else place.row
     parts = [f"“{heading}”"] if heading else []
     parts.append(f"blok {place.block + 1}")
     if row is not None:

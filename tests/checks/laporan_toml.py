@@ -78,7 +78,9 @@ def laporan(kasus: Kasus) -> Laporan:
             for row, item in enumerate(kasus.get("angka_teks", []))
             for text in item["angka"]
         ),
-        kalimat=tuple(read_kalimat(teks) for teks in read_narasi([_line(*item) for item in enumerate(kasus.get("narasi", []))])),
+        kalimat=tuple(
+            read_kalimat(teks) for teks in read_narasi([_line(*item) for item in enumerate(kasus.get("narasi", []))])
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.angka_id import parse_angka
-from pipeline.klaim.cetakan import bagian, cetakan, sama, sama_cetakan, wilayah_lain
+from pipeline.klaim.cetakan import bagian, beda_pengali, cetakan, sama, sama_cetakan, wilayah_lain
 from schemas.kinerja import Metadata, Part
 from schemas.narasi import RujukanFakta
 from tests.checks.laporan_toml import laporan as tabel_toml
@@ -26,10 +26,19 @@ from tests.klaim.bentuk import laporan
         ("Rp 2,4 miliar", "2.340.000.000", False),
         ("0,94%", "940%", False),
         ("12", "belum ada", False),
+        ("Rp 8,45 juta", "8.450.000.000", False),
     ],
 )
 def test_same(kalimat: str, tabel: str, harap: bool) -> None:
     assert sama(parse_angka(kalimat), parse_angka(tabel)) is harap
+
+
+def test_heading_may_hold_the_multiplier() -> None:
+    kalimat, tabel = parse_angka("Rp 8,45 miliar"), parse_angka("8.450.000")
+    keterangan = ("(dalam ribuan rupiah)", "(dalam jutaan)", "")
+    assert [sama(kalimat, tabel, isi) for isi in keterangan] == [True, False, False]
+    assert beda_pengali(kalimat, tabel)
+    assert not beda_pengali(parse_angka("Rp 8,54 miliar"), tabel)
 
 
 def test_numerator_counts_as_printed() -> None:

@@ -210,4 +210,48 @@ def test_enumerations(bagian: list[int], lebih: int) -> None:
     total = sum(bagian) + lebih
     isi = ", ".join(f"{{bagian:{n} orang}} kelompok" for n in bagian[:-1])
     teks = f"Hadir {{bagian:{total} orang}} terdiri dari {isi} dan {{bagian:{bagian[-1]} orang}} tamu."
-    assert bool(salah(laporan(teks))) is (lebih > 0)
+    assert bool(salah(laporan(teks))) is (0 < 5 * lebih <= total)
+
+
+@pytest.mark.parametrize(
+    ("teks", "pesan"),
+    [
+        (ANGGARAN + "{persen:92,95%}.", "realisasi Rp 39.700.000 dari anggaran Rp 40.000.000 = 99,25%."),
+        (
+            "Dari {bagian:120 orang}, sebanyak {bagian:85 orang} lulus dan {bagian:53 orang} sisanya mengulang.",
+            "padahal 120 − 85 = 35 orang.",
+        ),
+        (
+            "Hadir {bagian:60 orang} terdiri dari {bagian:11 orang} tani, {bagian:12 orang} nelayan, {bagian:13 orang} "
+            "guru, {bagian:14 orang} bidan dan {bagian:15 orang} kader.",
+            "padahal jumlah 5 bagiannya 65 orang.",
+        ),
+    ],
+)
+def test_the_message_works_the_relation_out(teks: str, pesan: str) -> None:
+    (uji,) = salah(laporan(teks))
+    assert uji.pesan.endswith(pesan)
+
+
+def test_number_words_are_what_the_digits_should_be() -> None:
+    (uji,) = salah(laporan("Ada {cacah:12|terbilang=sebelas} indikator."))
+    assert "sebelas" in uji.pesan
+    assert uji.harap is not None
+    assert (uji.harap.low, uji.harap.high) == (11, 11)
+
+
+@pytest.mark.parametrize(
+    ("butir", "subjek"),
+    [
+        ("1. Persentase Balai yang Terawat", "Persentase Balai yang Terawat"),
+        ("Pada semua balai terjadi penambahan pengunjung", "Ada 12 indikator"),
+        ("Kunjungan sebanyak 43 orang", "Ada 12 indikator"),
+        (None, "Ada 12 indikator"),
+    ],
+)
+def test_a_list_item_is_the_subject_only_where_it_is_a_name(butir: str | None, subjek: str) -> None:
+    lap = laporan("Ada {cacah:12|terbilang=sebelas} indikator.")
+    (kalimat,) = lap.kalimat
+    (uji,) = salah(replace(lap, kalimat=(replace(kalimat, teks=replace(kalimat.teks, butir=butir)),)))
+    assert uji.subjek == subjek
+    assert uji.pesan.startswith(f"{subjek}: ")

@@ -74,13 +74,13 @@ def salah(lap: Laporan) -> list[Uji]:
             "Nilai tahun 2028 sebesar {nilai:60,1|tahun=2028}, tahun 2029 sebesar "
             "{nilai:62,4|tahun=2029} dan tahun 2030 "
             "sebesar {nilai:65,0|tahun=2030} naik sebesar {selisih:4,9|arah=naik}.",
-            {Perihal.SELISIH: [C]},
+            {Perihal.SELISIH: [C], Perihal.ARAH_KATA: [C]},
         ),
         (
             "Nilai tahun 2028 sebesar {nilai:60,1|tahun=2028}, tahun 2029 sebesar "
             "{nilai:62,4|tahun=2029} dan tahun 2030 "
             "sebesar {nilai:65,0|tahun=2030} naik sebesar {selisih:3,1|arah=naik}.",
-            {Perihal.SELISIH: [T]},
+            {Perihal.SELISIH: [S]},
         ),
         ("Produksi naik {selisih:12,5 persen|arah=naik}.", {Perihal.SELISIH: [T]}),
         (

@@ -13,6 +13,7 @@ from extractors.narasi.vonis import read_verdicts
 from pipeline.angka_id import parse_angka
 from pipeline.klaim.status import judge
 from pipeline.klaim.tercapai import sesuai
+from pipeline.link import link
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import Kalimat, Putusan, Uji, Vonis
 from schemas.provenance import DocxPlace
@@ -79,11 +80,11 @@ def test_against_the_row(teks: str, wanted: Putusan) -> None:
     ("teks", "alasan"),
     [
         ("Cakupan Rumah Sehat memenuhi target.", "kalimat tidak menyebut indikator yang dikenal"),
-        ("Cakupan Rumah Layak Huni dan Indeks Kerukunan memenuhi target.", "kalimat menyebut lebih"),
+        ("Cakupan Rumah Layak Huni bersama naiknya Indeks Kerukunan memenuhi target.", "kalimat menyebut lebih"),
         ("Realisasi anggaran Cakupan Rumah Layak Huni pada kegiatan itu memenuhi target.", "yang dinyatakan bukan"),
         ("Di Kecamatan Utara Cakupan Rumah Layak Huni memenuhi target.", "yang dinyatakan bukan"),
         ("Di Kabupaten Selatan Cakupan Rumah Layak Huni memenuhi target.", "yang dinyatakan bukan"),
-        ("Penurunan Angka Kecelakaan Kerja belum mencapai target.", "yang dinyatakan bukan indikator itu sendiri"),
+        ("Penurunan Angka Kecelakaan Kerja belum mencapai target.", "nama yang dinyatakan tidak sama"),
         ("Faktor pendukung Cakupan Rumah Layak Huni tercapai karena gotong royong.", "yang dinyatakan bukan"),
         ("Pada tahun sebelumnya Cakupan Rumah Layak Huni memenuhi target.", "pernyataan tentang sebagian tahun"),
         ("Cakupan Rumah Layak Huni memenuhi target SPM.", "yang dinyatakan target rencana"),
@@ -97,6 +98,56 @@ def test_not_judged(teks: str, alasan: str) -> None:
     (item,) = uji(teks)
     assert item.putusan is Putusan.TAK_DIUJI
     assert (item.alasan or "").startswith(alasan)
+
+
+@pytest.mark.parametrize(
+    ("teks", "wanted"),
+    [
+        ("Indikator yang memenuhi target adalah Indeks Kerukunan dan Cakupan Rumah Layak Huni.", [Putusan.SALAH]),
+        ("Indikator yang belum memenuhi target yaitu Cakupan Rumah Layak Huni.", [Putusan.COCOK]),
+        ("Indeks Kerukunan dan Angka Kecelakaan Kerja memenuhi target.", [Putusan.COCOK]),
+        (
+            "Indikator yang memenuhi target adalah Cakupan Rumah Layak Huni, adapun yang belum memenuhi target ialah "
+            "Indeks Kerukunan.",
+            [Putusan.SALAH],
+        ),
+        ("Indikator yang memenuhi target adalah Cakupan Rumah Sehat.", [Putusan.TAK_DIUJI]),
+        ("Kelurahan yang memenuhi target adalah yang punya Cakupan Rumah Layak Huni.", [Putusan.TAK_DIUJI]),
+    ],
+)
+def test_a_list_shares_its_verdict_and_is_told_once(teks: str, wanted: list[Putusan]) -> None:
+    assert putusan(teks) == wanted
+
+
+def test_a_list_names_only_the_wrong_ones_with_their_places() -> None:
+    teks = "Indeks Kerukunan, Cakupan Rumah Layak Huni dan Angka Kecelakaan Kerja belum memenuhi target."
+    (item,) = uji(teks)
+    assert item.subjek == "Indeks Kerukunan, Angka Kecelakaan Kerja"
+    assert len(item.fakta) == 4
+    assert "Rumah" not in item.pesan
+
+
+ARAH_TERBUKA = "Luas Hutan Kota | 12.450 | 12.318 | {}"
+
+
+@pytest.mark.parametrize(
+    ("capaian", "wanted"),
+    [("98,94", Putusan.SALAH), ("101,06", Putusan.COCOK), ("97,00", Putusan.TAK_DIUJI), ("", Putusan.TAK_DIUJI)],
+)
+def test_a_printed_capaian_tells_the_direction(capaian: str, wanted: Putusan) -> None:
+    tabel = {"kolom": ["target", "realisasi", "capaian"], "baris": ARAH_TERBUKA.format(capaian)}
+    (item,) = uji("Luas Hutan Kota telah tercapai.", tabel=[tabel])
+    assert item.putusan is wanted
+    assert len(item.fakta) == {Putusan.SALAH: 3, Putusan.COCOK: 2, Putusan.TAK_DIUJI: 0}[wanted]
+
+
+def test_a_capaian_of_a_report_that_divides_everything_by_its_target_tells_nothing() -> None:
+    tabel = {
+        "kolom": ["target", "realisasi", "capaian"],
+        "baris": ARAH_TERBUKA.format("98,94") + "\nAngka Kecelakaan Kerja {turun} | 12 | 9 | 75,00",
+    }
+    dasar = link(laporan("Luas Hutan Kota telah tercapai.", tabel=[tabel]))
+    assert [item.putusan for item in judge(dasar)] == [Putusan.TAK_DIUJI]
 
 
 def test_a_quarter_in_the_heading_says_nothing_of_the_year() -> None:

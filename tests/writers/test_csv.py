@@ -51,6 +51,12 @@ def test_numbers_and_plain_words_stay(text: str) -> None:
     assert safe_cell(text) == text
 
 
+@pytest.mark.parametrize("mark", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_marks_of_direction_are_left_out_and_hide_no_formula(mark: str) -> None:
+    assert safe_cell(f"Rp {mark}12,5{mark}") == "Rp 12,5"
+    assert safe_cell(f"{mark}=1+1") == "'=1+1"
+
+
 def nilai(folder: Path, *documents: DocumentResult) -> list[dict[str, str]]:
     begin_nilai_csv(folder)
     for item in documents:

@@ -131,6 +131,10 @@ def test_text_that_the_format_cannot_hold_is_made_to_fit(text: str, kept: str, t
     assert row["Pesan"] == kept
 
 
+def test_no_cell_turns_the_direction_of_writing() -> None:
+    assert cell_text("\u2067=1\u202e2,5") == "'=12,5"
+
+
 def test_sheets_can_be_worked_with(tmp_path: Path) -> None:
     items = [finding(severity=severity, message="kata " * 40) for severity in SEVERITIES]
     book = workbook(tmp_path, document(*items))

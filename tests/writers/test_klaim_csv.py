@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.writers.indikator_csv import append_indikator_csv, begin_indikator_csv
-from pipeline.writers.klaim_csv import HEADER, append_klaim_csv, begin_klaim_csv
+from pipeline.writers import EXTRACT_WRITERS
+from pipeline.writers.klaim_csv import HEADER
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import Arah, Laporan, Part
-from schemas.narasi import HasilKlaim, Peran, RujukanFakta, RujukanKlaim, Vonis
+from schemas.narasi import HasilKlaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Vonis
 from schemas.result import DocumentResult
 from tests.result_values import (
     angka,
@@ -38,11 +38,13 @@ def with_laporan(made: Laporan) -> DocumentResult:
     return replace(document(), laporan=made)
 
 
-def lines(folder: Path, *documents: DocumentResult) -> list[dict[str, str]]:
-    begin_klaim_csv(folder)
+def lines(folder: Path, *documents: DocumentResult, file: str = "klaim.csv") -> list[dict[str, str]]:
+    (writer,) = (writer for writer in EXTRACT_WRITERS if writer.file == file)
+    assert writer.begin is not None and writer.add is not None
+    writer.begin(folder)
     for item in documents:
-        append_klaim_csv(item, folder)
-    with (folder / "klaim.csv").open(newline="", encoding="utf-8-sig") as handle:
+        writer.add(item, folder)
+    with (folder / file).open(newline="", encoding="utf-8-sig") as handle:
         return list(csv.DictReader(handle))
 
 
@@ -55,10 +57,11 @@ def test_a_claim_is_one_line_with_its_row_and_how_it_ended(tmp_path: Path) -> No
     sentence = kalimat("Realisasi 94,54%\npada triwulan III.", item)
     (line,) = lines(tmp_path, with_laporan(laporan(tabel(baris("Jalan mantap")), kalimat=(sentence,))))
     assert line == {
-        "berkas": "lapor/contoh.pdf", "halaman": "3", "kalimat": "Realisasi 94,54% pada triwulan III.",
+        "berkas": "lapor/contoh.pdf", "halaman": "3", "tempat": "hal. 3",
+        "kalimat": "Realisasi 94,54% pada triwulan III.",
         "indikator": "Jalan mantap", "peran": "realisasi", "teks": "94,54%", "nilai": "94.54", "satuan": "%",
         "tahun": "2023", "periode": "triwulan III", "baris": "Tabel 3.1 Capaian Kinerja: Jalan mantap",
-        "hasil": "berbeda dari tabel", "alasan": "", "kotak": "72.0,100.0,120.3,112.0",
+        "hasil": "berbeda dari tabel", "pemeriksaan": "", "aturan": "", "alasan": "", "kotak": "72.0,100.0,120.3,112.0",
     }  # fmt: skip
     assert tuple(line) == HEADER
 
@@ -91,6 +94,24 @@ def test_the_row_that_decided_is_named_before_those_that_are_only_bound(tmp_path
     ]
 
 
+def test_a_line_names_the_check_and_the_rule_that_decided_and_why_another_could_not(tmp_path: Path) -> None:
+    right, left = RujukanKlaim(kalimat=0, klaim=0), RujukanKlaim(kalimat=0, klaim=1)
+    sentence = kalimat(
+        "Naik 5 dari 6.",
+        klaim("5", "5", hasil=HasilKlaim.SALAH_HITUNG),
+        klaim("6", "6", mulai=11, hasil=HasilKlaim.COCOK_TABEL),
+    )
+    wrong = replace(uji(right, left, putusan=Putusan.SALAH), perihal=Perihal.SELISIH, aturan="a − b")
+    same = replace(uji(left, fakta=(ROW,)), perihal=Perihal.TABEL, aturan="target tabel")
+    unknown = replace(uji(right, left, putusan=Putusan.TAK_DIUJI, alasan="arah tidak pasti"), perihal=Perihal.ARAH_KATA)
+    made = laporan(tabel(baris("Jalan mantap")), kalimat=(sentence,), uji=(wrong, same, unknown))
+    found = lines(tmp_path, with_laporan(made))
+    assert [tuple(line[key] for key in ("teks", "pemeriksaan", "aturan", "alasan")) for line in found] == [
+        ("5", "NAR002", "a − b", "arah tidak pasti"),
+        ("6", "NAR001", "target tabel", "arah tidak pasti"),
+    ]
+
+
 def test_a_claim_that_was_not_checked_always_has_a_reason(tmp_path: Path) -> None:
     sentence = kalimat("Lima 5 dan 6.", klaim("5", "5"), klaim("6", "6", mulai=11, alasan="lain tahun"))
     found = lines(tmp_path, with_laporan(laporan(kalimat=(sentence,))))
@@ -119,6 +140,7 @@ def test_word_file_has_no_page_and_no_box_and_a_failed_document_no_line(tmp_path
     sentence = kalimat("Nilai 5.", klaim("5", "5", place=docx_place()))
     (line,) = lines(tmp_path, failed(), with_laporan(laporan(kalimat=(sentence,))))
     assert (line["halaman"], line["kotak"]) == ("", "")
+    assert line["tempat"] == "“BAB III”, blok 8, baris 3"
 
 
 def test_spreadsheets_are_told_the_encoding_once(tmp_path: Path) -> None:
@@ -142,21 +164,13 @@ def test_no_cell_is_a_formula_and_no_text_breaks_the_lines(text: str) -> None:
         assert not [cell for cell in risky if not re.fullmatch(r"[+-]?\s*(?:\d[\d.,\s]*%?|-*)", cell)]
 
 
-def indikator(folder: Path, *documents: DocumentResult) -> list[dict[str, str]]:
-    begin_indikator_csv(folder)
-    for item in documents:
-        append_indikator_csv(item, folder)
-    with (folder / "indikator.csv").open(newline="", encoding="utf-8-sig") as handle:
-        return list(csv.DictReader(handle))
-
-
 def test_an_indicator_is_one_line_as_printed(tmp_path: Path) -> None:
     figures = (fakta(Part.TARGET, "80,\n00 %", "80.00", year=2023), fakta(Part.CAPAIAN, "-37,60", "-37.60"))
     row = replace(
         baris("=Jalan\nmantap", *figures),
         indikator="jalan-mantap", arah=Arah.NAIK, satuan="%", sasaran="Meningkatnya\nakses",
     )  # fmt: skip
-    (line,) = indikator(tmp_path, failed(), with_laporan(laporan(tabel(row))))
+    (line,) = lines(tmp_path, failed(), with_laporan(laporan(tabel(row))), file="indikator.csv")
     assert line == {
         "berkas": "lapor/contoh.pdf", "indikator": "'=Jalan mantap", "identitas": "jalan-mantap", "satuan": "%",
         "arah": "naik", "sasaran": "Meningkatnya akses", "tahun": "2023", "target": "80, 00 %", "realisasi": "",

@@ -130,6 +130,11 @@ def test_text_of_documents_cannot_become_markup(tmp_path: Path) -> None:
     assert attack in result.text
 
 
+def test_text_of_documents_cannot_turn_the_direction_of_writing(tmp_path: Path) -> None:
+    parsed = page(tmp_path, document(finding(subject="Jalan \u202e45,21\u2069\u200f mantap")))
+    assert "Jalan 45,21 mantap" in parsed.text
+
+
 def test_a_sentence_is_quoted_whole_and_once_with_its_numbers_marked(tmp_path: Path) -> None:
     sentence = "Realisasi <i>94,54</i> persen, naik 0,59 dari 94,545, atau 93,95 menurut & tabel."
     item = sentence_finding(sentence, "0,59", "94,54", "93,95")

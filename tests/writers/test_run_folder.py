@@ -79,7 +79,7 @@ def test_table_of_writers_is_complete() -> None:
     used = {
         function.__module__.rpartition(".")[2]
         for writer in (*WRITERS, *EXTRACT_WRITERS)
-        for function in (writer.begin, writer.add, writer.finish)
+        for function in (writer.add, writer.finish)
         if function is not None
     }
     assert used == modules
