@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.klaim.hasil import decides
 from schemas.angka import AngkaKind
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 from schemas.narasi import HasilKlaim, Kalimat, Klaim, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji, VonisTeks
@@ -238,7 +237,7 @@ def _verdict(laporan: Laporan, kalimat: Kalimat, vonis: VonisTeks, uji: Sequence
 def _deciding(uji: Sequence[Uji]) -> list[Uji]:
     """The judgements that decide: those that say wrong, without any those that say right."""
     wrong = [item for item in uji if item.putusan is Putusan.SALAH]
-    return wrong or [item for item in uji if decides(item)]
+    return wrong or [item for item in uji if item.menentukan]
 
 
 def _weighs_on(uji: Uji, rujukan: RujukanKlaim) -> bool:

@@ -212,6 +212,10 @@ class Perihal(StrEnum):
     FISIK = "fisik"
 
 
+ANGKA_DAN_HURUF = "angka dan huruf"
+"""Rule of a judgement that holds digits against the number words behind them."""
+
+
 class Putusan(StrEnum):
     """Outcome of a judgement."""
 
@@ -266,3 +270,15 @@ class Uji:
             raise ValueError(f"judgement {self.putusan} with reason {self.alasan!r}")
         if self.putusan is Putusan.SALAH and not self.pesan:
             raise ValueError("a wrong claim needs a message")
+
+    @property
+    def menentukan(self) -> bool:
+        """Whether it says of the figure itself that it is right or wrong.
+
+        That digits agree with the words in brackets behind them, or that a class word is one of the scale, confirms how
+        something is written, not what it says.
+        """
+        if self.putusan is Putusan.SALAH:
+            return True
+        written = self.perihal is Perihal.ISTILAH or self.aturan == ANGKA_DAN_HURUF
+        return self.putusan is Putusan.COCOK and not written

@@ -22,6 +22,7 @@ from extractors.narasi.vonis_kata import (
     KOPULA,
     KOPULA_GANDA,
     NOMINA,
+    PEMICU,
     PENGHUBUNG,
     SANGKAL,
     SEBELUM_KOPULA,
@@ -121,6 +122,8 @@ def _teks(
 
 def _verdicts(doc: Doc, words: Sequence[str]) -> Iterator[_Temuan]:
     """Verdicts that are asserted of one thing."""
+    if PEMICU.isdisjoint(words):
+        return
     matches = sorted(pencari()(doc), key=lambda match: (match[1], -match[2]))
     last = 0
     for key, mulai, akhir in matches:

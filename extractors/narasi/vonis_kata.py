@@ -157,6 +157,11 @@ _POLA: dict[Inti, list[_Pola]] = {
     Inti.NOMINA: [[_in("tercapainya", "terpenuhinya"), _in("target")]],
 }
 
+PEMICU: frozenset[str] = frozenset(
+    word for patterns in _POLA.values() for pola in patterns for word in pola[-1]["LOWER"]["IN"]
+)
+"""The last word of each pattern, which it never does without; a sentence with none of them holds no verdict."""
+
 ISYARAT_KELAS = daftar(
     """kategori katagori ketegori predikat perdikat kriteria klasifikasi dikategorikan dikatagorikan diklasifikasikan
     berkategori berpredikat berkriteria sebutan sebutannya interpretasi kategorinya predikatnya kriterianya"""

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.angka import AngkaKind
-from schemas.narasi import HasilKlaim, Kalimat, Klaim, Peran, Perihal, Putusan, RujukanKlaim, Uji
-
-ANGKA_DAN_HURUF = "angka dan huruf"
-"""Rule of a judgement that holds digits against the words behind them."""
+from schemas.narasi import HasilKlaim, Kalimat, Klaim, Peran, Putusan, RujukanKlaim, Uji
 
 _TANPA_BARIS = "indikator atau kegiatannya tidak ada pada tabel"
 _TANPA_PERAN = "kalimat tidak menyebut peran angkanya"
@@ -18,17 +15,6 @@ _TANPA_LAWAN = "tidak ada angka lain untuk membandingkannya"
 _BUKAN_ANGKA = "bukan angka yang sah"
 _TULISAN = "hanya bilangan hurufnya yang dicocokkan"
 _SEHITUNGAN = "dipakai dalam hitungan yang salah"
-
-
-def decides(uji: Uji) -> bool:
-    """Whether a judgement says of the figure itself that it is right or wrong.
-
-    That digits agree with the words in brackets behind them, or that a class word is one of the scale, confirms how
-    something is written, not what it says.
-    """
-    if uji.putusan is Putusan.SALAH:
-        return True
-    return uji.putusan is Putusan.COCOK and uji.perihal is not Perihal.ISTILAH and uji.aturan != ANGKA_DAN_HURUF
 
 
 def settle(kalimat: Sequence[Kalimat], uji: Sequence[Uji]) -> tuple[Kalimat, ...]:
@@ -57,7 +43,7 @@ def settle(kalimat: Sequence[Kalimat], uji: Sequence[Uji]) -> tuple[Kalimat, ...
 
 def _settled(klaim: Klaim, rujukan: RujukanKlaim, uji: Sequence[Uji]) -> Klaim:
     salah = [item for item in uji if item.putusan is Putusan.SALAH and item.klaim[0] == rujukan]
-    cocok = [item for item in uji if item.putusan is Putusan.COCOK and decides(item)]
+    cocok = [item for item in uji if item.putusan is Putusan.COCOK and item.menentukan]
     if salah:
         bertabel = any(item.fakta for item in salah)
         return replace(klaim, hasil=HasilKlaim.BEDA_TABEL if bertabel else HasilKlaim.SALAH_HITUNG, alasan=None)

@@ -8,14 +8,13 @@ from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, format_interval, point, same_quantity
 from pipeline.klaim.arah_kata import bertahun
-from pipeline.klaim.hasil import ANGKA_DAN_HURUF
 from pipeline.klaim.hubungan import Hubungan, pergeseran
 from pipeline.klaim.hubungan_kalimat import hubungan_hitungan
 from pipeline.klaim.operan import Operan, kebiasaan, nama_klaim, operan_kalimat, subjek
 from pipeline.klaim.terbilang import baca_terbilang
 from schemas.angka import AngkaKind, Interval
 from schemas.kinerja import Laporan, Part
-from schemas.narasi import Kalimat, Klaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji
+from schemas.narasi import ANGKA_DAN_HURUF, Kalimat, Klaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji
 
 _TAK_TERIKAT = "tidak pasti angka-angka itu satu hitungan"
 _GANDA = "pemisah ribuan atau desimal tidak pasti"

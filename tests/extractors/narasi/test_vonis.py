@@ -6,6 +6,7 @@ import pytest
 
 from extractors.narasi.tokenisasi import tokenize
 from extractors.narasi.vonis import read_verdicts
+from extractors.narasi.vonis_kata import _POLA, PEMICU
 from schemas.narasi import Vonis, VonisTeks
 from schemas.provenance import DocxPlace, Place
 
@@ -204,3 +205,9 @@ def test_a_class_is_no_verdict_and_both_keep_their_place() -> None:
 
 def test_a_sentence_without_any_gives_nothing() -> None:
     assert baca("Jumlah penduduk tahun 2031 sebanyak 1.204 orang.") == ()
+
+
+def test_every_pattern_ends_in_a_word_that_a_verdict_cannot_do_without() -> None:
+    patterns = [pola for group in _POLA.values() for pola in group]
+    assert patterns and all("OP" not in pola[-1] for pola in patterns)
+    assert {"target", "ditargetkan", "tercapai", "dipenuhi"} <= PEMICU
