@@ -174,7 +174,7 @@ def _awal(daftar: Daftar) -> Outcome:
     hilang = [_penanda(daftar, urut) for urut in range(1, satu.urut)]
     return _temuan(
         daftar,
-        [satu, dua],
+        [satu],
         f"Daftar mulai dari {satu.penanda} ({_petik(satu)}); {', '.join(hilang)} tidak ada.",
         hilang[0],
         None if daftar.sel else "penomoran otomatis mungkin melanjutkan daftar sebelumnya",
