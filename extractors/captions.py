@@ -34,7 +34,7 @@ _PROSE = re.compile(
     r"\bterlihat\b|\bmenunjukkan\b|\bmenggambarkan\b|\bsebagaimana\b|\btersebut\b",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
+LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
 _MARK = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z](?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,5})\s?[.)]\s|[•▪➢✓●○◦\-–]\s|BAB\s"
 )
@@ -73,7 +73,7 @@ def split_caption(text: str) -> tuple[str, str, str] | None:
     """Kind word in small letters, number and title of a caption of a table or figure; None for a sentence about one."""
     stripped = text.strip()
     match = _ANY_OPENING.match(stripped)
-    if match is None or not stripped[:1].isupper() or _LEADERS.search(stripped) or len(stripped) > 2 * MAX_TITLE_CHARS:
+    if match is None or not stripped[:1].isupper() or LEADERS.search(stripped) or len(stripped) > 2 * MAX_TITLE_CHARS:
         return None
     rest = match["judul"]
     title = _PUNCTUATION.sub("", rest)
@@ -96,7 +96,7 @@ def _has_heading(printed: Sequence[Line], count: int) -> bool:
 def _opening(text: str) -> str | None:
     """Title behind the table number on the same line ("" for none); None when the line opens no caption."""
     match = _OPENING.match(text.strip())
-    if match is None or _LEADERS.search(text) or len(text) > 2 * MAX_TITLE_CHARS:
+    if match is None or LEADERS.search(text) or len(text) > 2 * MAX_TITLE_CHARS:
         return None
     rest = match.group(2)
     if rest.startswith((",", ";", ")")):
@@ -108,6 +108,6 @@ def _opening(text: str) -> str | None:
 def _may_be_title(text: str) -> bool:
     """A short line without list mark that does not read like a sentence."""
     stripped = text.strip()
-    if len(stripped) > MAX_TITLE_CHARS or _LEADERS.search(stripped):
+    if len(stripped) > MAX_TITLE_CHARS or LEADERS.search(stripped):
         return False
     return not (_MARK.match(stripped) or _OUTLINE.match(stripped) or _PROSE.search(stripped))

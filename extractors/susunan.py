@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from extractors.captions import may_be_title, split_caption
+from extractors.captions import LEADERS, may_be_title, split_caption
 from extractors.daftar import DaftarTeks, cell_lists
 from extractors.penanda import roman
 from schemas.printed import Line, LineRole, PrintedDocument, Table
@@ -24,8 +24,7 @@ from schemas.susunan import (
 _MAX_HEADING = 130
 _SHORT_HEADING = 60
 _TITLE_ABOVE = 3
-_LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
-_LISTED = re.compile(rf"(?:{_LEADERS.pattern})[\s.…_]*(?:\d{{1,3}}|[ivxl]{{1,6}})?\s*$")
+_LISTED = re.compile(rf"(?:{LEADERS.pattern})[\s.…_]*(?:\d{{1,3}}|[ivxl]{{1,6}})?\s*$")
 _CONTENTS = re.compile(r"^\W*daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram|foto)\W*$", re.IGNORECASE)
 _ENTRY = re.compile(r"(?:\s|\.)(?:\d{1,3}|[ivxl]{1,6})\s*$")
 _OUT_OF_CONTENTS = re.compile(
@@ -72,7 +71,7 @@ def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
         elif inside and _OUT_OF_CONTENTS.match(text) and not _follows_entry(lines, index):
             inside = False
         elif inside:
-            strangers = 0 if _ENTRY.search(text) or _LEADERS.search(text) else strangers + 1
+            strangers = 0 if _ENTRY.search(text) or LEADERS.search(text) else strangers + 1
             inside = strangers <= _STRANGERS
         if inside or _LISTED.search(text):
             found.add(index)
@@ -81,7 +80,7 @@ def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 def _follows_entry(lines: Sequence[Line], index: int) -> bool:
     """Whether the next lines still are entries (`BAB II` above its title with a page number)."""
-    return any(_ENTRY.search(line.text) or _LEADERS.search(line.text) for line in lines[index + 1 : index + 3])
+    return any(_ENTRY.search(line.text) or LEADERS.search(line.text) for line in lines[index + 1 : index + 3])
 
 
 def _number(printed: str) -> tuple[str, int] | None:

@@ -36,7 +36,7 @@ from extractors.narasi.vonis_kata import (
     daftar,
     pencari,
 )
-from extractors.narasi.vonis_kelas import find_classes
+from extractors.narasi.vonis_kelas import BILANGAN, find_classes
 from extractors.narasi.vonis_lepas import find_loose
 from schemas.narasi import Vonis, VonisTeks
 from schemas.provenance import Place
@@ -44,7 +44,6 @@ from schemas.provenance import Place
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_BILANGAN = re.compile(r"\d+(?:[.,]\d+)*$")
 _TAHUN = re.compile(r"(?:19|20)\d\d$")
 _SEBELUM_BILANGAN = daftar(
     "sebesar sebanyak sejumlah yaitu adalah hingga sampai angka kinerja capaian tahun pada di rp rp. : ="
@@ -230,7 +229,7 @@ def _listed(words: Sequence[str], awal: int, akhir: int) -> bool:
 
 
 def _closes_number(word: str) -> bool:
-    return word in ("%", "persen", ")", "poin") or bool(_BILANGAN.match(word) and not _TAHUN.match(word))
+    return word in ("%", "persen", ")", "poin") or bool(BILANGAN.match(word) and not _TAHUN.match(word))
 
 
 def _conditional(clause: Sequence[str]) -> bool:
@@ -261,7 +260,7 @@ def _several(span: Sequence[str]) -> bool:
     for urut, word in enumerate(span):
         if word in JAMAK and set(span[urut + 1 : urut + 3]) & BENDA:
             return True
-        if _BILANGAN.match(word) and _counted(span[urut + 1 : urut + _JAUH]):
+        if BILANGAN.match(word) and _counted(span[urut + 1 : urut + _JAUH]):
             return True
     return False
 
@@ -279,7 +278,7 @@ def _number_next(words: Sequence[str], akhir: int) -> bool:
     place = akhir
     while place < len(words) and words[place] in _SEBELUM_BILANGAN:
         place += 1
-    return place < len(words) and bool(_BILANGAN.match(words[place])) and not _TAHUN.match(words[place])
+    return place < len(words) and bool(BILANGAN.match(words[place])) and not _TAHUN.match(words[place])
 
 
 def _named(words: Sequence[str], akhir: int) -> bool:
@@ -325,7 +324,7 @@ def _tahun(words: Sequence[str], mulai: int, akhir: int) -> int | None:
 
 def _regulation(words: Sequence[str], place: int) -> bool:
     """Whether a year is that of a regulation (`Nomor 12 Tahun 2019`), not `31 Desember 2030`."""
-    return words[place - 1] == "tahun" and bool(_BILANGAN.match(words[max(place - 2, 0)]))
+    return words[place - 1] == "tahun" and bool(BILANGAN.match(words[max(place - 2, 0)]))
 
 
 def _target_year(words: Sequence[str], mulai: int, akhir: int) -> str | None:

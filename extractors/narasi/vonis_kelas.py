@@ -22,7 +22,7 @@ from extractors.narasi.vonis_kata import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_BILANGAN = re.compile(r"\d+(?:[.,]\d+)*$")
+BILANGAN = re.compile(r"\d+(?:[.,]\d+)*$")
 _PANJANG = 3
 _TERPENDEK = 3
 _ISI = 4
@@ -120,5 +120,5 @@ def _value_before(words: Sequence[str], urut: int) -> bool:
     """Whether a number stands before an opening bracket."""
     before = words[max(urut - 2, 0) : urut]
     return bool(before) and (
-        bool(_BILANGAN.match(before[-1])) or (before[-1] in ("%", "persen") and bool(_BILANGAN.match(before[0])))
+        bool(BILANGAN.match(before[-1])) or (before[-1] in ("%", "persen") and bool(BILANGAN.match(before[0])))
     )

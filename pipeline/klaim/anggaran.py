@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, percent_of, point, reaches
 from pipeline.klaim.cetakan import Cetakan, beda_pengali, cetakan, sama_cetakan
-from pipeline.klaim.tautan import Cara, Ikatan, ikatan_laporan
+from pipeline.klaim.ikatan import Cara, Ikatan
+from pipeline.klaim.tautan import ikatan_laporan
 from pipeline.klaim.terbukti import dibahas
 from pipeline.klaim.wicara import sebutan_bagian
 from pipeline.pengukuran import bernilai

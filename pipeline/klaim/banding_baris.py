@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pipeline.arithmetic import apply_rule, percent_of, point, reaches
 from pipeline.klaim.cetakan import Cetakan, bagian, beda_pengali, sama_cetakan, wilayah_lain
-from pipeline.klaim.tautan import Ikatan
+from pipeline.klaim.ikatan import Ikatan
 from pipeline.pengukuran import ATURAN_ARAH, SEMUA_ATURAN
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import Laporan, Part, Scope

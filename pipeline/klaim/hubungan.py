@@ -142,6 +142,16 @@ def persen(nilai: Sequence[Interval]) -> Interval | None:
     return None if rasio is None else scaled(rasio, _SERATUS)
 
 
+def persentase(nilai: Sequence[Interval]) -> Iterator[Interval | None]:
+    """Yields a/b in per cent."""
+    yield persen(nilai)
+
+
+def kurang(nilai: Sequence[Interval]) -> Iterator[Interval]:
+    """Yields a − b in this order."""
+    yield difference(nilai[0], nilai[1])
+
+
 def jumlah(nilai: Sequence[Interval]) -> Iterator[Interval]:
     """The sum of all."""
     yield total(nilai)

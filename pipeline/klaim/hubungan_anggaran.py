@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.arithmetic import difference, point
-from pipeline.klaim.hubungan import Hubungan, persen
+from pipeline.klaim.hubungan import Hubungan, persentase
 from pipeline.klaim.operan import Operan, antara, operan_kalimat, sebelum, sesudah
 from schemas.angka import Interval
 from schemas.kinerja import Laporan
@@ -84,12 +84,12 @@ def _hubungan(baris: _Rangkaian) -> Iterator[Hubungan]:
     terikat = not baris.ganda and not _beda_tahun(a, b)
     rupiah = s if s is not None and not s.angka.percent else None
     if a is not None and b is not None and a.nilai != 0 and p is not None:
-        yield Hubungan(aturan="realisasi/anggaran", hasil=p, operan=(b, a), hitung=_persen, terikat=terikat)
+        yield Hubungan(aturan="realisasi/anggaran", hasil=p, operan=(b, a), hitung=persentase, terikat=terikat)
     if a is not None and b is not None and rupiah is not None:
         yield Hubungan(aturan="anggaran − realisasi", hasil=rupiah, operan=(a, b), hitung=_kurang, terikat=terikat)
     if a is not None and a.nilai != 0 and rupiah is not None and baris.ekor:
         q = baris.ekor[0]
-        yield Hubungan(aturan="sisa/anggaran", hasil=q, operan=(rupiah, a), hitung=_persen, terikat=terikat)
+        yield Hubungan(aturan="sisa/anggaran", hasil=q, operan=(rupiah, a), hitung=persentase, terikat=terikat)
     ekor = s if s is not None and s.angka.percent else next(iter(baris.ekor), None)
     if p is not None and ekor is not None and (b is None or b.nilai != 0):
         yield Hubungan(aturan="100% − serapan", hasil=ekor, operan=(p,), hitung=_sisa_persen, terikat=terikat)
@@ -98,10 +98,6 @@ def _hubungan(baris: _Rangkaian) -> Iterator[Hubungan]:
 def _beda_tahun(a: Operan | None, b: Operan | None) -> bool:
     tahun = {item.teks.tahun for item in (a, b) if item is not None and item.teks.tahun is not None}
     return len(tahun) > 1
-
-
-def _persen(nilai: Sequence[Interval]) -> Iterator[Interval | None]:
-    yield persen(nilai)
 
 
 def _kurang(nilai: Sequence[Interval]) -> Iterator[Interval]:

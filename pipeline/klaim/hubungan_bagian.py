@@ -8,8 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from pipeline.arithmetic import difference
-from pipeline.klaim.hubungan import Hubungan, jumlah, persen
+from pipeline.klaim.hubungan import Hubungan, jumlah, kurang, persentase
 from pipeline.klaim.hubungan_bertiga import hubungan_bertiga, perincian_pasti
 from pipeline.klaim.operan import Operan, antara, kelas, sebelum, sekelas, sesudah
 from schemas.angka import Interval
@@ -65,11 +64,7 @@ def _sisanya(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubungan]:
         if _SISANYA.search(sesudah(kalimat, c)[:30]) or _SISANYA.search(sebelum(kalimat, c)[-40:]):
             sama = len({kelas(item.angka) for item in (a, b, c)}) == 1
             terikat = sama and polos[0] is a and polos[-1] is c
-            yield Hubungan(aturan="a − b", hasil=c, operan=(a, b), hitung=_kurang, terikat=terikat)
-
-
-def _kurang(nilai: Sequence[Interval]) -> Iterator[Interval]:
-    yield difference(nilai[0], nilai[1])
+            yield Hubungan(aturan="a − b", hasil=c, operan=(a, b), hitung=kurang, terikat=terikat)
 
 
 def _terdiri(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubungan]:
@@ -172,7 +167,7 @@ def _bagian_persen(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubun
             continue
         n = _seluruhnya(kalimat, operan, kiri, kanan, m)
         if n is not None and n.nilai != 0 and n.teks.peran not in _BUKAN_BAGIAN:
-            yield Hubungan(aturan="bagian/seluruhnya", hasil=p, operan=(m, n), hitung=_persen, terikat=_pasti(n, m))
+            yield Hubungan(aturan="bagian/seluruhnya", hasil=p, operan=(m, n), hitung=persentase, terikat=_pasti(n, m))
 
 
 def _seluruhnya(kalimat: Kalimat, operan: Sequence[Operan], kiri: Operan, kanan: Operan, m: Operan) -> Operan | None:
@@ -199,7 +194,7 @@ def _sekian_dari(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubunga
         peran = {item.teks.peran for item in (m, n, *(() if capaian or p is None else (p,)))}
         if p is not None and not peran & _BUKAN_BAGIAN:
             bagian = replace(m, angka=replace(m.angka, unit=n.angka.unit)) if tanpa_satuan else m
-            yield Hubungan(aturan="bagian/seluruhnya", hasil=p, operan=(bagian, n), hitung=_persen)
+            yield Hubungan(aturan="bagian/seluruhnya", hasil=p, operan=(bagian, n), hitung=persentase)
 
 
 def _persen_di_sekitar(kalimat: Kalimat, operan: Sequence[Operan], m: Operan, n: Operan) -> Operan | None:
@@ -217,7 +212,3 @@ def _persen_di_sekitar(kalimat: Kalimat, operan: Sequence[Operan], m: Operan, n:
 def _pasti(n: Operan, m: Operan) -> bool:
     """Whether whole and part are counted in the same unit, which is printed."""
     return kelas(n.angka) == kelas(m.angka) != "polos" and n.nilai >= m.nilai
-
-
-def _persen(nilai: Sequence[Interval]) -> Iterator[Interval | None]:
-    yield persen(nilai)

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.arithmetic import difference
-from pipeline.klaim.hubungan import Hubungan, jumlah
+from pipeline.klaim.hubungan import Hubungan, jumlah, kurang
 from pipeline.klaim.operan import Operan, antara, kelas, pasti, sebelum, sesudah
-from schemas.angka import Interval
 from schemas.narasi import Kalimat, Peran
 
 _HASIL = r"(?:\s+(?:sebesar|sebanyak|sejumlah|adalah|ialah|yaitu|mencapai|menjadi|masih|ada|tinggal|tercatat))*\s*$"
@@ -35,7 +33,7 @@ def hubungan_bertiga(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hub
         return
     a, b, c = operan
     if _KURANGNYA.search(sebelum(kalimat, c)) and _TERSEDIA.search(antara(kalimat, a, b)):
-        yield Hubungan(aturan="a − b", hasil=c, operan=(a, b), hitung=_beda)
+        yield Hubungan(aturan="a − b", hasil=c, operan=(a, b), hitung=kurang)
     elif _JUMLAHNYA.search(sebelum(kalimat, c)) and _GABUNG.search(antara(kalimat, a, b)):
         yield Hubungan(aturan="a + b", hasil=c, operan=(a, b), hitung=jumlah)
 
@@ -52,7 +50,3 @@ def _sejenis(operan: Sequence[Operan]) -> bool:
     if len(jenis) != 1 or jenis <= {"polos", "persen"}:
         return False
     return all(pasti(item.angka) and item.teks.peran not in _BUKAN and not item.teks.wilayah for item in operan)
-
-
-def _beda(nilai: Sequence[Interval]) -> Iterator[Interval]:
-    yield difference(nilai[0], nilai[1])

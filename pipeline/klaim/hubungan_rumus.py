@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.arithmetic import difference, quotient, scaled, total
-from pipeline.klaim.hubungan import Hubungan, persen
+from pipeline.klaim.hubungan import Hubungan, persen, persentase
 from pipeline.klaim.operan import Hitung, Operan, antara, sebelum, sesudah
 from schemas.angka import Interval
 from schemas.narasi import Kalimat
@@ -71,7 +71,7 @@ def _bagi(kalimat: Kalimat, operan: Sequence[Operan]) -> Iterator[Hubungan]:
     if not _BAGI.fullmatch(antara(kalimat, a, b)) or _LANJUT.match(sesudah(kalimat, hasil)):
         return
     if _KALI_SERATUS.fullmatch(sela) or (hasil.angka.percent and _SAMA.fullmatch(sela)):
-        yield _hubungan("a/b × 100%", hasil, (a, b), _persen)
+        yield _hubungan("a/b × 100%", hasil, (a, b), persentase)
     elif _SAMA.fullmatch(sela) and ":" not in antara(kalimat, a, b):
         yield _hubungan("a/b", hasil, (a, b), _hasil_bagi)
 
@@ -108,10 +108,6 @@ def _hubungan(aturan: str, hasil: Operan, operan: Sequence[Operan], hitung: Hitu
 
 def _hasil_bagi(nilai: Sequence[Interval]) -> Iterator[Interval | None]:
     yield quotient(nilai[0], nilai[1])
-    yield persen(nilai)
-
-
-def _persen(nilai: Sequence[Interval]) -> Iterator[Interval | None]:
     yield persen(nilai)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.kelas_skala import kata_kelas
 from pipeline.klaim.kelas_kalimat import kelas_laporan
 from schemas.kinerja import Laporan, Skala
 from schemas.narasi import KalimatTeks, Perihal, Putusan, RujukanKlaim, Uji, VonisTeks
@@ -46,7 +47,7 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
     semua = _nama_kelas(laporan.skala)
     asing: list[tuple[RujukanKlaim, str]] = []
     for rujukan, vonis, kelas in kelas_laporan(laporan):
-        kata = _kata(vonis.kelas or "")
+        kata = kata_kelas(vonis.kelas or "")
         alasan = _alasan(laporan.kalimat[rujukan.kalimat].teks, vonis, kata, skala, nama)
         if alasan in (_BUKAN_CAPAIAN, _SKALA_LAIN) and kelas is not None and kata in KELAS:
             alasan = None
@@ -82,11 +83,7 @@ def _alasan(teks: KalimatTeks, vonis: VonisTeks, kata: str, skala: Sequence[Skal
 
 def _nama_kelas(skala: Sequence[Skala]) -> frozenset[str]:
     """Names of the classes, without abbreviations."""
-    return frozenset(_kata(re.sub(r"\(.*?\)", " ", kelas.label)) for item in skala for kelas in item.kelas)
-
-
-def _kata(text: str) -> str:
-    return " ".join(re.findall(r"[a-z]+", text.lower()))
+    return frozenset(kata_kelas(re.sub(r"\(.*?\)", " ", kelas.label)) for item in skala for kelas in item.kelas)
 
 
 def _temuan(asing: Sequence[tuple[RujukanKlaim, str]], skala: Sequence[Skala]) -> Uji:

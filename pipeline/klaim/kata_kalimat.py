@@ -13,11 +13,12 @@ _TINJAU = 60
 _DEPAN = re.compile(r"([a-z]+)(?:-[a-z]+)?[\s“\"'(]*$", re.IGNORECASE)
 
 
-def _daftar(text: str) -> frozenset[str]:
+def himpunan(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
     return frozenset(text.split())
 
 
-_ISYARAT = _daftar(
+_ISYARAT = himpunan(
     """tahun sebesar sebanyak sejumlah senilai adalah ialah yaitu yakni ini tersebut tsb realisasi realisasinya
     terealisasi direalisasikan target targetnya ditargetkan capaian capaiannya pencapaian pencapaiannya mencapai
     tercapai tercatat dengan sedangkan mengalami meningkat menurun naik turun menjadi telah sudah belum tidak dapat
@@ -31,15 +32,15 @@ _ISYARAT = _daftar(
 )
 """Words that go on after a complete name."""
 
-_SAMBUNG = _daftar("pada di dalam untuk dari oleh yang dan serta atau terhadap")
+_SAMBUNG = himpunan("pada di dalam untuk dari oleh yang dan serta atau terhadap")
 """Words that may go on after a name or make it longer; the word behind them decides."""
 
-_WAKTU = _daftar(
+_WAKTU = himpunan(
     """tahun akhir awal target targetnya realisasi realisasinya kabupaten kota provinsi dinas bulan triwulan semester
     periode tahunnya sebelumnya sebesar telah sudah ditetapkan ditargetkan direncanakan ditentukan dicapai
     terealisasi capaian"""
 )
-_LAIN = _daftar(
+_LAIN = himpunan(
     """kategori katagori kriteria predikat perdikat sangat berhasil baik tinggi cukup ditetapkan ditentukan
     direncanakan lebih besar kecil rendah kurang lalu sebelumnya hasil perhitungan nilai angka persen poin point orang
     unit lembaga kasus dokumen perusahaan kegiatan indikator perjanjian sasaran daerah juta ribu miliar milyar triliun
@@ -52,7 +53,7 @@ _LAIN = _daftar(
     jangka menengah mematok dipatok memasang periode masa perencanaan mencatat mencatatkan membukukan ditutup kembali
     menetapkan menargetkan sepanjang dpa dokumen pelaksanaan apbd"""
 )
-_PELEBAR = _daftar(
+_PELEBAR = himpunan(
     """tidak belum non bukan tanpa anti peningkatan kenaikan penurunan pengurangan pertumbuhan laju selisih rasio
     jumlah persentase presentase prosentase proporsi indeks rata rerata perbandingan kontribusi sumbangan komponen
     nilai skor tingkat angka cakupan pra purna pasca bertambahnya berkurangnya meningkatnya menurunnya menurunkan
@@ -60,8 +61,8 @@ _PELEBAR = _daftar(
 )
 """Words directly before a name that make it another measure."""
 
-_UKURAN = _daftar("nilai skor angka persentase presentase prosentase")
-_SEBUTAN = _daftar("nilai skor angka")
+_UKURAN = himpunan("nilai skor angka persentase presentase prosentase")
+_SEBUTAN = himpunan("nilai skor angka")
 """Words that add nothing to a name that says itself what is measured."""
 _SENDIRI = re.compile(
     r"(?:indeks?|tingkat|pertumbuhan|laju|usia|angka|rata|rasio|opini|cakupan|proporsi)\b", re.IGNORECASE
@@ -71,7 +72,7 @@ _AWAL = re.compile(
     r"(?:indeks?|tingkat|pers?entase|presentase|prosentase|nilai|angka|skor|jumlah|rasio|cakupan|laju|proporsi|persen"
     r"|rata|usia|banyaknya|opini|predikat|pertumbuhan|kontribusi|produksi|populasi|[A-Z]{3,}\b|%)"
 )
-_KEGIATAN = _daftar("program kegiatan sub")
+_KEGIATAN = himpunan("program kegiatan sub")
 _ANGGOTA = re.compile(
     r"[\s)]*(?:[,;]|\b(?:dan|serta|maupun)\b)[\s,;]*(?:(?:dan|serta|maupun|lalu|kemudian)\s+)?"
     r"([A-Za-z][A-Za-z/-]*(?:\s+[A-Za-z][A-Za-z/-]*)*?)"
@@ -81,7 +82,7 @@ _ANGGOTA = re.compile(
 _KERJA = re.compile(r"(?:me|ber|ter|di|ke|se|peng|pen|per)[a-z]{3}|[a-z]+nya$", re.IGNORECASE)
 _KATA_NAMA = 8
 _KATA_BENDA = 3
-_SEBELUM = _daftar(
+_SEBELUM = himpunan(
     """rincian gambaran perkembangan kondisi posisi
     indikator kinerja pada untuk dari dan serta atas bahwa oleh dengan tentang capaian pencapaian realisasi target
     terhadap adapun dimana utama sasaran atau melalui dalam yaitu tujuan"""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.arithmetic import same_quantity
 from pipeline.klaim.cetakan import bagian, cetakan, wilayah_lain
+from pipeline.klaim.kata_kalimat import himpunan
 from pipeline.klaim.kelas_lepas import didahului_lain, menyatu, tingkatan
 from pipeline.klaim.nama_kalimat import Entri, Sebut, Singkat
 from pipeline.klaim.nama_vonis import NamaVonis, entri_terukur
@@ -19,11 +20,7 @@ from schemas.narasi import Kalimat, KalimatTeks, Klaim, Peran, RujukanKlaim, Von
 _KATA = re.compile(r"[a-z]+|\d", re.IGNORECASE)
 
 
-def _daftar(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PENGISI = _daftar(
+_PENGISI = himpunan(
     """persen dinyatakan dengan dan masuk termasuk dalam ke kategori katagori ketegori predikat perdikat kriteria
     klasifikasi atau berada pada memperoleh mendapat mendapatkan sehingga maka yang menunjukkan menunjukan berkategori
     berpredikat berkriteria tergolong sebagai nilai capaian capaiannya pencapaian kinerja dikategorikan dikatagorikan

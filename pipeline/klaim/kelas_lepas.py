@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.klaim.kata_kalimat import himpunan
 from pipeline.klaim.nama_kalimat import Sebut
 from schemas.narasi import Kalimat, KalimatTeks, Peran, VonisTeks
 
-
-def _daftar(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ISI = _daftar(
+_ISI = himpunan(
     """capaian capaiannya pencapaian pencapaiannya kinerja kinerjanya indikator persentase persen nilai nilainya hasil
     hasilnya kategori kategorinya katagori predikat predikatnya kriteria kriterianya klasifikasi kelompok golongan
     golongkan kelas status statusnya sebutan label penilaian skala laporan dokumen tahun angka posisi dinas badan
@@ -23,7 +19,9 @@ _ISI = _daftar(
 )
 _RAGAM = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}$")
 """Verbs join a capaian with its class, whichever they are."""
-_BUKAN_RAGAM = _daftar("mental media medis menteri mesin metode bersih berita beras berat terminal ternak terang dinas")
+_BUKAN_RAGAM = himpunan(
+    "mental media medis menteri mesin metode bersih berita beras berat terminal ternak terang dinas"
+)
 _LAWAN = re.compile(
     r"\b(?:sedangkan|sementara|namun|tetapi|tapi|adapun|meski\w*|walau\w*|padahal|kendati\w*|selain|kecuali|akan\s+tetapi"
     r"|bukan\w*|belum|tidak|tak|agar|supaya|apabila|jika|bila|seandainya|akan|diharapkan|semestinya|seharusnya|menuju"

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from pipeline.arithmetic_columns import significant
 from pipeline.klaim.banding_baris import PART, Banding, Banding1
+from pipeline.klaim.ikatan import Cara
 from pipeline.klaim.kata_kalimat import bersih
-from pipeline.klaim.tautan import Cara
 from pipeline.normalise.nama import konteks_laporan
 from pipeline.satuan_nilai import kelas_satuan
 from pipeline.sebutan import Sebutan

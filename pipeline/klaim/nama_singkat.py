@@ -7,27 +7,22 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.klaim.kata_kalimat import berlanjut, didahului
+from pipeline.klaim.kata_kalimat import berlanjut, didahului, himpunan
 from pipeline.klaim.nama_kalimat import Entri, IndeksNama, Kata, Sebut, Singkat, baca_kata, nama_terukur
 from pipeline.normalise.ejaan import lipat, tanpa_butir
 from schemas.kinerja import Laporan
 
-
-def _daftar(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HAMPA = _daftar(
+_HAMPA = himpunan(
     """di ke dari pada dan dengan untuk oleh secara atau serta para dalam bagi atas melalui terhadap se tahun
     kabupaten kota provinsi daerah wilayah masyarakat memiliki"""
 )
 """Words of a name that its short forms may leave out without a trace."""
-_UKURAN = _daftar(
+_UKURAN = himpunan(
     """persentase tingkat cakupan proporsi laju rasio perbandingan jumlah banyaknya indeks nilai skor angka rata rerata
     capaian pencapaian realisasi target kinerja indikator"""
 )
 """Words that say how something is measured, or that belong to any sentence about an indicator."""
-_UMUM = _daftar(
+_UMUM = himpunan(
     """IKU IKK IKD IK RPJMD RPJMN RPJPD RPD PK SDGS TPB SPM APBD APBN OPD SKPD DPA DPPA LKJIP LAKIP LKIP LKJ RENSTRA
     RENJA RKPD RKT SAKIP AKIP BPS PNS ASN SDM TW"""
 )

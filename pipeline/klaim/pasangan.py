@@ -18,7 +18,7 @@ TINGKAT = frozenset(
 )
 """Roles of numbers that change from year to year."""
 
-_TINGKAT_POLOS = TINGKAT - {Peran.BAGIAN} | {Peran.LAIN}
+TINGKAT_POLOS = TINGKAT - {Peran.BAGIAN} | {Peran.LAIN}
 
 NAIK = r"naik|meningkat|bertambah|tumbuh|melonjak|membesar|terangkat"
 TURUN = r"turun|menurun|berkurang|menyusut|merosot|anjlok|mengecil|terkikis|terkoreksi"
@@ -239,7 +239,7 @@ def _mengapit(kalimat: Kalimat, operan: Sequence[Operan | None], awal: int, akhi
     a, selisih, ujung, b = operan[awal - 1] if awal else None, operan[awal], operan[akhir], (*operan, None)[akhir + 1]
     if a is None or b is None or selisih is None or ujung is None or not sekelas(a.angka, b.angka):
         return None
-    if not {a.teks.peran, b.teks.peran} <= _TINGKAT_POLOS or a.teks.wilayah or b.teks.wilayah:
+    if not {a.teks.peran, b.teks.peran} <= TINGKAT_POLOS or a.teks.wilayah or b.teks.wilayah:
         return None
     bertanggal = a.teks.tahun is not None and a.teks.tahun != b.teks.tahun
     if kelas(a.angka) != kelas(b.angka) or not (bertanggal or _LALU.search(sebelum(kalimat, a))):

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pipeline.klaim.ikatan import Ikatan
 from pipeline.klaim.nama_kalimat import IndeksNama
 from pipeline.klaim.nama_singkat import NamaSingkat
 from schemas.kinerja import Laporan
 
 
 class Penamaan:
-    """Full and short names of one report."""
+    """Full and short names of one report, and once they are looked up what its sentences are bound to.
+
+    Attributes:
+        ikatan: bindings of every sentence's claims, None before the first who asks (`tautan.ikatan_laporan`).
+    """
 
     def __init__(self, laporan: Laporan) -> None:
         self.indeks = IndeksNama(laporan)
         self.singkat = NamaSingkat(laporan, self.indeks)
+        self.ikatan: tuple[tuple[Ikatan, ...], ...] | None = None
 
 
 class _Kunci:

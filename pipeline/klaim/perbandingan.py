@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.klaim.operan import Operan, antara, kelas, sesudah
-from pipeline.klaim.pasangan import TINGKAT, Pasangan, Pola
+from pipeline.klaim.pasangan import TINGKAT_POLOS, Pasangan, Pola
 from schemas.narasi import ArahKata, Kalimat, Peran
 
 _ATAS = r"lebih\s+(?:tinggi|besar|banyak)|(?<!tersebut )(?<!dimaksud )di\s?atas|melampaui|melebihi"
@@ -40,7 +40,6 @@ _EKOR = re.compile(
 _SANGKAL = re.compile(r"\b(?:tidak|bukan|jika|bila|apabila|kalau|yang)\b")
 _PANJANG = 90
 _JAUH = Decimal(10)
-_LEVEL = TINGKAT - {Peran.BAGIAN} | {Peran.LAIN}
 
 
 def pasangan_banding(kalimat: Kalimat, operan: Sequence[Operan | None]) -> Iterator[tuple[Pasangan, ArahKata]]:
@@ -78,7 +77,7 @@ def _tanpa_kurung(kalimat: Kalimat, operan: Sequence[Operan | None], b: Operan, 
 
 def _sebanding(a: Operan, b: Operan) -> bool:
     """Whether two numbers are levels of one kind and one order of magnitude."""
-    if a.teks.peran not in _LEVEL or b.teks.peran not in _LEVEL or min(a.nilai, b.nilai) <= 0:
+    if a.teks.peran not in TINGKAT_POLOS or b.teks.peran not in TINGKAT_POLOS or min(a.nilai, b.nilai) <= 0:
         return False
     polos = a.angka.decimals == b.angka.decimals > 0 and "polos" in (kelas(a.angka), kelas(b.angka))
     sejenis = kelas(a.angka) == kelas(b.angka) or polos

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.arithmetic import explain_cause, point
 from pipeline.klaim.banding_baris import Banding1
 from pipeline.klaim.cetakan import Cetakan, sama_cetakan, wilayah_lain
+from pipeline.klaim.ikatan import Cara
 from pipeline.klaim.kepastian import sesatuan
-from pipeline.klaim.tautan import Cara
 from pipeline.normalise.ejaan import lipat
 from pipeline.sebutan import Sebutan, where
 from schemas.angka import AngkaKind

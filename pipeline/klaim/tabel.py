@@ -9,10 +9,11 @@ from pipeline.arithmetic import point
 from pipeline.klaim.banding_baris import PART, Banding, Banding1, bandingkan
 from pipeline.klaim.cetakan import Cetakan, cetakan
 from pipeline.klaim.deret import Deret
+from pipeline.klaim.ikatan import Cara, Ikatan
 from pipeline.klaim.kepastian import bukti, dikuatkan, lurus, milik_lain, pasti, pasti_nilai, pertama, sesatuan
 from pipeline.klaim.rata_kantor import judge_rata
 from pipeline.klaim.rencana_wilayah import beda_khusus
-from pipeline.klaim.tautan import Cara, Ikatan, ikatan_laporan
+from pipeline.klaim.tautan import ikatan_laporan
 from pipeline.klaim.wicara import pesan_beda, petunjuk_beda, sebutan_bagian
 from pipeline.pengukuran import KINDS, bernilai
 from pipeline.sebutan import Sebutan, kelompok_nilai, sebutan

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.klaim.ikatan import Cara, Ikatan
 from pipeline.klaim.kata_kalimat import nama_lain
 from pipeline.klaim.nama_kalimat import Entri, IndeksNama, Sebut, Singkat
 from pipeline.klaim.nama_singkat import NamaSingkat
-from pipeline.klaim.penamaan import penamaan
+from pipeline.klaim.penamaan import Penamaan, penamaan
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, KalimatTeks, Klaim, KlaimTeks, Peran
 
@@ -41,46 +41,12 @@ _ANGGOTA_LAIN = "angka itu milik anggota daftar yang tidak dikenal"
 _GANDA = "nama itu dipakai beberapa indikator"
 
 
-class Cara(StrEnum):
-    """Where the name of a claim stands.
-
-    SINGKAT: shortened in the sentence, the full name above it or introduced elsewhere; LEPAS: shortened without either.
-    """
-
-    SENDIRI = "kalimat"
-    SINGKAT = "nama singkat"
-    LEPAS = "sebagian nama"
-    SEBELUM = "kalimat sebelumnya"
-    BUTIR = "butir"
-    JUDUL = "judul"
-
-
 _CARA = {
     None: Cara.SENDIRI,
     Singkat.TERPANDU: Cara.SINGKAT,
     Singkat.DIKENALKAN: Cara.SINGKAT,
     Singkat.LEPAS: Cara.LEPAS,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ikatan:
-    """What a claim speaks of.
-
-    Attributes:
-        entri: the name; None when unbound, with the reason in `alasan`.
-        cara: where the name stands.
-        bersih: between name and number (from the beginning of the sentence, when the name stands elsewhere), and
-            right before the name, no word could be another subject.
-        mulai, akhir: where the name stands in the sentence, both 0 when elsewhere.
-    """
-
-    entri: Entri | None = None
-    cara: Cara = Cara.SENDIRI
-    bersih: bool = False
-    mulai: int = 0
-    akhir: int = 0
-    alasan: str | None = None
 
 
 def bind(laporan: Laporan) -> tuple[Kalimat, ...]:
@@ -91,9 +57,15 @@ def bind(laporan: Laporan) -> tuple[Kalimat, ...]:
     )
 
 
-def ikatan_laporan(laporan: Laporan) -> Iterator[tuple[Ikatan, ...]]:
-    """For every sentence the binding of each of its claims."""
+def ikatan_laporan(laporan: Laporan) -> tuple[tuple[Ikatan, ...], ...]:
+    """For every sentence the binding of each of its claims, looked up once per report."""
     nama = penamaan(laporan)
+    if nama.ikatan is None:
+        nama.ikatan = tuple(_ikatan(laporan, nama))
+    return nama.ikatan
+
+
+def _ikatan(laporan: Laporan, nama: Penamaan) -> Iterator[tuple[Ikatan, ...]]:
     lalu: tuple[KalimatTeks, tuple[Ikatan, ...]] | None = None
     for kalimat in laporan.kalimat:
         ikatan = _ikat(nama.indeks, nama.singkat, kalimat.teks, lalu)
