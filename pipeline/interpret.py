@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.angka_digits import EN
 from pipeline.angka_id import infer_separator, parse_angka, parse_fraction
 from pipeline.interpret_skala import read_skala
+from pipeline.keputusan import interpret_keputusan
 from schemas.angka import Angka, AngkaKind
 from schemas.extraction import BarisTeks, Extraction, Isi, TabelTerpetakan
 from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Tabel
@@ -56,6 +57,7 @@ def interpret(extraction: Extraction) -> Laporan:
         angka_teks=extraction.angka_teks,
         belum_dipetakan=extraction.belum_dipetakan,
         susunan=extraction.susunan,
+        keputusan=tuple(interpret_keputusan(item) for item in extraction.keputusan),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from schemas.keputusan import Keputusan
 from schemas.kinerja import (
     Kind,
     Kolom,
@@ -102,3 +103,4 @@ class Extraction:
     angka_teks: tuple[SelLain, ...] = ()
     belum_dipetakan: tuple[TabelBelumDipetakan, ...] = ()
     susunan: Susunan = field(default_factory=Susunan)
+    keputusan: tuple[Keputusan, ...] = ()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from schemas.angka import Angka
+from schemas.keputusan import Keputusan
 from schemas.narasi import Kalimat, Uji
 from schemas.provenance import Place
 from schemas.susunan import Susunan
@@ -310,6 +311,7 @@ class Laporan:
         kolom_cetak: every column of every table as printed, mapped or not.
         kalimat: sentences that claim something; uji: what was judged of them (claim stage).
         susunan: captions, headings and lists as printed.
+        keputusan: decrees, annex sheets and agreements that the document holds.
         angka_teks: amounts printed in running text (`Rp` and the digits behind it), `label` is the line they stand in.
     """
 
@@ -325,6 +327,7 @@ class Laporan:
     kalimat: tuple[Kalimat, ...] = ()
     uji: tuple[Uji, ...] = ()
     susunan: Susunan = field(default_factory=Susunan)
+    keputusan: tuple[Keputusan, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> tuple[Tabel, ...]:
         """Tables of the given kinds, in order."""
