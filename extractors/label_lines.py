@@ -90,7 +90,7 @@ def _column(lines: Sequence[Line]) -> _Column:
     inside, start = [0.0], [0.0]
     for k in range(1, len(lines)):
         gap = heights[k] - heights[k - 1]
-        room = _had_room(lines[k - 1], lines[k], right)
+        room = had_room(lines[k - 1], lines[k], right)
         marked = bool(LIST_MARK.match(lines[k].text))
         kept = (2.0 if gap > 1.4 * step else 0.0) + (3.0 if marked else 0.0) + (2.0 if room else 0.0)
         inside.append(inside[-1] + kept)
@@ -142,7 +142,7 @@ def _right_edge(lines: Sequence[Line]) -> float | None:
     return max(edges) if len(edges) == len(lines) else None
 
 
-def _had_room(above: Line, below: Line, right: float | None) -> bool:
+def had_room(above: Line, below: Line, right: float | None) -> bool:
     """Whether the first word of a line would have fitted on the line above: then a new text begins."""
     if right is None or not isinstance(above.place, PdfPlace) or not isinstance(below.place, PdfPlace):
         return False

@@ -73,7 +73,10 @@ def assign_cells(table: Table, leafs: Sequence[Leaf]) -> dict[int, list[list[Cel
 
 
 def leaf_of(cell: Cell, leafs: Sequence[Leaf], widths: Sequence[float]) -> int:
-    """Index of the leaf under which the cell stands; a cell over several leafs belongs to the first it fills."""
+    """Index of the leaf under which the cell stands; a cell over several leafs belongs to the first it fills.
+
+    Where it shares as much with two (a Word file tells no widths), it belongs to the one it covers more of.
+    """
     shares = []
     for leaf in leafs:
         own = sum(widths[leaf.first : leaf.last + 1]) or 1.0
@@ -82,7 +85,7 @@ def leaf_of(cell: Cell, leafs: Sequence[Leaf], widths: Sequence[float]) -> int:
     filled = [i for i, (_, share) in enumerate(shares) if share > 0.8]
     if len(filled) > 1:
         return filled[0]
-    return max(range(len(leafs)), key=lambda i: shares[i][0])
+    return max(range(len(leafs)), key=lambda i: shares[i])
 
 
 def leafs_under(cell: Cell, leafs: Sequence[Leaf]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.stated_templates import OTHER, find_template
 from schemas.kinerja import Arah, RumusDinyatakan
 from schemas.printed import Line
 
@@ -40,17 +41,20 @@ _LOWER = re.compile(
 
 
 def find_stated_rules(lines: Sequence[Line]) -> tuple[RumusDinyatakan, ...]:
-    """Rules stated in the text, one per rule and direction, with the place of the formula; a stated cap behind them."""
+    """Rules stated in the text, one per rule and direction, with the place of the formula; a stated cap behind them.
+
+    A formula of the same words that is none of the accepted rules has the rule `lain` and its text in one line.
+    """
     found: dict[tuple[str, Arah], RumusDinyatakan] = {}
     for index, line in enumerate(lines):
         rule = _rule(_squash(line.text)) or _stacked(lines[index : index + _STACK])
-        if rule is None:
+        text = line.text if rule is not None else find_template(lines, index)
+        if text is None:
             continue
         before = " ".join(part.text for part in lines[max(0, index - _CONTEXT) : index])
-        arah = Arah.TURUN if rule != "R/T" else _direction(before)
-        found.setdefault(
-            (rule, arah), RumusDinyatakan(rule=rule, arah=arah, text=line.text, place=line.place)
-        )
+        arah = _direction(before) if rule in (None, "R/T") else Arah.TURUN
+        key = rule or f"{OTHER}:{text}"
+        found.setdefault((key, arah), RumusDinyatakan(rule=rule or OTHER, arah=arah, text=text, place=line.place))
     return (*found.values(), *_stated_caps(lines))
 
 

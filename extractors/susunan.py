@@ -43,6 +43,8 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
+_UNREAD = frozenset({"no-text-layer", "page-unreadable"})
+"""Kinds of reading notes on pages whose text is not known."""
 
 
 def read_susunan(printed: PrintedDocument, *, laporan_kinerja: bool) -> Susunan:
@@ -56,6 +58,7 @@ def read_susunan(printed: PrintedDocument, *, laporan_kinerja: bool) -> Susunan:
         judul_tabel=tuple(_table_titles(printed)),
         laporan_kinerja=laporan_kinerja,
         tanpa_teks=_silent_pages(printed),
+        gambar=tuple(note.page for note in printed.notes if note.kind in _UNREAD and note.page is not None),
     )
 
 

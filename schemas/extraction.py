@@ -81,13 +81,19 @@ class KelasTeks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkalaTeks:
-    """A class scale as printed; `context` is the text before it (heading, sentence)."""
+    """A class scale as printed.
+
+    Attributes:
+        context: the text before it (heading, sentence).
+        indikator: it is printed among what a decree says of one indicator, whose name is `header`.
+    """
 
     kelas: tuple[KelasTeks, ...]
     caption: str | None
     header: str
     context: str
     place: Place
+    indikator: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

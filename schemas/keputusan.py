@@ -90,6 +90,15 @@ class Isian:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pengesahan:
+    """Where, when and by whom a sheet is signed; None where not printed."""
+
+    tempat: Teks | None = None
+    tanggal: Isian | None = None
+    pejabat: Pejabat | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lampiran:
     """The heading of an annex, as often as it is printed.
 
@@ -150,6 +159,7 @@ class Jabatan:
         tugas: the task, one item when it is no list; label_tugas: as printed (`TUGAS`, `TUGASI`, `TUGAS POKOK`).
         lampiran: index into `Keputusan.lampiran` of the heading it stands under, None without.
         kepala: column headings of its indicator tables, left to right, as printed, of the first table.
+        pemangku: who holds the position, where the sheet names him; pengesahan: the signature under the sheet.
     """
 
     jabatan: Teks | None
@@ -161,6 +171,8 @@ class Jabatan:
     indikator: tuple[Indikator, ...] = ()
     lampiran: int | None = None
     kepala: tuple[Teks, ...] = ()
+    pemangku: Pejabat | None = None
+    pengesahan: Pengesahan | None = None
     place: Place
 
 
@@ -212,7 +224,8 @@ class Keputusan:
         nomor, tentang: of the decree itself.
         tahun: year of the number, the date or the title; tanggal_resmi: `tanggal` as a date; filled by interpret.
         rujukan: citations of `menimbang` and `mengingat`. Filled by the interpret stage.
-        unit, visi, misi, tujuan, tugas, fungsi: of the office, where an annex prints them.
+        memperhatikan: items of `Memperhatikan` (or `Membaca`); tembusan: who gets a copy.
+        unit, visi, misi, tujuan, sasaran, tugas, fungsi: of the office, where an annex prints them once.
         pihak, program: of an agreement.
         belum_dipahami: what of its pages found no place in the record.
     """
@@ -227,12 +240,15 @@ class Keputusan:
     pejabat: Pejabat | None = None
     menimbang: tuple[ButirTeks, ...] = ()
     mengingat: tuple[ButirTeks, ...] = ()
+    memperhatikan: tuple[ButirTeks, ...] = ()
     diktum: tuple[Diktum, ...] = ()
+    tembusan: tuple[ButirTeks, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
     unit: Teks | None = None
     visi: Teks | None = None
     misi: tuple[ButirTeks, ...] = ()
     tujuan: tuple[ButirTeks, ...] = ()
+    sasaran: tuple[ButirTeks, ...] = ()
     tugas: tuple[ButirTeks, ...] = ()
     fungsi: tuple[ButirTeks, ...] = ()
     jabatan: tuple[Jabatan, ...] = ()

@@ -67,3 +67,11 @@ Place = PdfPlace | DocxPlace
 def page_of(place: Place) -> int | None:
     """Page of a place (from 1), None for a Word file."""
     return place.page if isinstance(place, PdfPlace) else None
+
+
+def place_key(place: Place) -> str:
+    """Text that names a place; boxes are rounded, so that the last digits of a float cannot change an id."""
+    if isinstance(place, PdfPlace):
+        box = place.bbox
+        return f"p{place.page}:{box.x0:.0f},{box.top:.0f},{box.x1:.0f},{box.bottom:.0f}"
+    return f"{place.part}:{place.block}:{place.row}:{place.col}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from schemas.finding import Finding
 from schemas.kinerja import Laporan
+from schemas.migrasi import Migrasi
 from schemas.narasi import HasilKlaim
 from schemas.printed import PrintedDocument
 
@@ -116,7 +117,11 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentResult:
-    """All that came of one document; `printed` and `laporan` are None when it failed before them."""
+    """All that came of one document; `printed` and `laporan` are None when it failed before them.
+
+    Attributes:
+        migrasi: records of its decrees, only where these were asked for and there are any.
+    """
 
     path: str
     sha256: str | None
@@ -136,6 +141,7 @@ class DocumentResult:
     contents: Contents = field(default_factory=Contents)
     printed: PrintedDocument | None = None
     laporan: Laporan | None = None
+    migrasi: Migrasi | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,11 @@ class Istilah:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bilangan:
-    """A printed number; `persen` when a per cent sign is printed behind it (`100%`)."""
+    """A printed number; `persen` when a per cent sign is printed behind it (`100%`).
+
+    Attributes:
+        text: as printed, with its sign or word of per cent and the unit behind it (`100.000 penduduk`).
+    """
 
     text: str
     value: Decimal
@@ -38,7 +42,8 @@ class Operasi:
     """Two operands joined by a printed operator.
 
     Attributes:
-        tanda: the operator as printed (`/`, `:`, `dibagi`, `dibandingkan dengan`, `x`, `×`, `dikalikan` …).
+        tanda: the operator as printed (`/`, `:`, `dibagi`, `dibandingkan dengan`, `x`, `×`, `dikalikan` …); empty
+            for a fraction that lost its bar, and between a name and its formula in brackets.
     """
 
     operator: Operator
@@ -49,10 +54,16 @@ class Operasi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kurung:
-    """A node in brackets; `buka` is `(`, `[` or `{`."""
+    """A node in brackets.
+
+    Attributes:
+        buka: `(`, `[` or `{`; empty where only the closing one is printed.
+        tutup: None for the partner of `buka`; another one as printed, empty where none is.
+    """
 
     buka: str
     isi: Simpul
+    tutup: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

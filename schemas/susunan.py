@@ -128,6 +128,7 @@ class Susunan:
     Attributes:
         laporan_kinerja: the document was recognised as a performance report.
         tanpa_teks: pages on which nothing was read (pictures, blank pages).
+        gambar: those of them that are pictures without a text layer, or that could not be read at all.
     """
 
     keterangan: tuple[Keterangan, ...] = ()
@@ -137,3 +138,4 @@ class Susunan:
     judul_tabel: tuple[JudulTabel, ...] = ()
     laporan_kinerja: bool = False
     tanpa_teks: tuple[int, ...] = ()
+    gambar: tuple[int, ...] = ()

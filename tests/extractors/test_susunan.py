@@ -11,7 +11,7 @@ from extractors.daftar import cell_lists
 from extractors.penanda import Baca, marker, readings, roman
 from extractors.readers.docx import read_docx
 from extractors.susunan import read_susunan
-from schemas.printed import Block, FileKind, Line, LineRole, PrintedDocument, SourceFile
+from schemas.printed import Block, FileKind, Line, LineRole, PrintedDocument, ReadingNote, SourceFile
 from schemas.susunan import Daftar, JenisJudul, Susunan
 from tests.extractors.grids import line, table
 from tests.extractors.pages import Sheet, read
@@ -221,6 +221,17 @@ def test_titles_of_tables_with_and_without_number() -> None:
 def test_pages_without_text() -> None:
     found = susunan(line("Kata", page=2), table(("A",), ("b",), page=4), pages=5)
     assert found.tanpa_teks == (1, 3, 5)
+
+
+def test_pages_whose_text_is_not_known() -> None:
+    notes = (
+        ReadingNote(kind="no-text-layer", message="gambar", page=1),
+        ReadingNote(kind="slow-path", message="jalur kedua", page=2),
+        ReadingNote(kind="page-unreadable", message="rusak", page=4),
+        ReadingNote(kind="no-text-layer", message="tanpa halaman"),
+    )
+    document = PrintedDocument(source=SOURCE, pages=4, blocks=(line("Kata", page=2),), notes=notes)
+    assert read_susunan(document, laporan_kinerja=False).gambar == (1, 4)
 
 
 def test_a_printed_page(tmp_path: Path) -> None:
