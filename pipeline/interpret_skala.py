@@ -53,11 +53,14 @@ def read_skala(skala: SkalaTeks) -> Skala:
 
 
 def _subject(skala: SkalaTeks) -> tuple[str, bool]:
+    """What a scale classifies, and whether that is the capaian of indicators."""
+    if skala.indikator:
+        known = next((name for name, pattern in _SUBJECTS if pattern.search(skala.header)), None)
+        text = f"{skala.header} {skala.context[-_NEAR:]}"
+        return known or skala.header, known is None and bool(re.search(r"\bcapaian\b", text, re.IGNORECASE))
     for text in (skala.caption or "", skala.header, skala.context[-160:]):
         for name, pattern in _SUBJECTS:
-            if pattern.search(text) and not re.search(
-                r"persentase\s+capaian|kategori\s+capaian", text, re.IGNORECASE
-            ):
+            if pattern.search(text) and not re.search(r"persentase\s+capaian|kategori\s+capaian", text, re.IGNORECASE):
                 return name, False
         if _CAPAIAN.search(text):
             return "capaian", True

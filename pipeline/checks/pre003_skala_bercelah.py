@@ -1,14 +1,15 @@
 """Skala bercelah atau bertumpang tindih.
 
 Yang ditemukan
-    Satu nilai termasuk dua kelas skala yang dicetak, atau tidak termasuk kelas mana pun.
+    Satu nilai termasuk dua kelas skala yang dicetak, atau tidak termasuk kelas mana pun. Skala dalam sel tabel
+    keputusan diperiksa juga; kelas terakhir yang tercetak tanpa batas meninggalkan nilai di luar skala.
 
 Mengapa penting
     Nilai pada batas itu tidak punya predikat yang pasti; dua penilai dapat memberi dua predikat.
 
 Contoh
     75 sampai 100 Baik dan 55 sampai 75 Cukup: nilai 75 termasuk dua kelas. Di atas 60 B dan di bawah 60 CC:
-    nilai 60 tidak termasuk kelas mana pun.
+    nilai 60 tidak termasuk kelas mana pun. A di atas 90 sampai CC di atas 60, lalu C tanpa angka.
 
 Diam bila
     Celahnya hanya satu satuan angka terakhir (90 lalu 91; 64,99 lalu 65,00): itu kebiasaan pembulatan.
@@ -47,6 +48,8 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
 def _periksa(skala: Skala) -> Outcome:
     if len(skala.kelas) < 2:
         return unchecked("skala dengan satu kelas")
+    if not skala.kelas[-1].text.strip():
+        return _tanpa_batas(skala)
     if any(_low(kelas) > _high(kelas) or (kelas.low is None and kelas.high is None) for kelas in skala.kelas):
         return unchecked("batas kelas tidak terbaca")
     if any(_memuat(a, b) for a in skala.kelas for b in skala.kelas if a is not b):
@@ -56,17 +59,43 @@ def _periksa(skala: Skala) -> Outcome:
     if not cacat:
         lebar = any(_low(atas) - _high(bawah) > _LEBAR for bawah, atas in pairwise(urut))
         return unchecked("mungkin ada kelas yang tidak terbaca") if lebar else ok()
-    nama = skala.caption or f"Skala {skala.subject}".strip()
+    nama = _nama(skala)
     kelas = list(dict.fromkeys(kelas for bawah, atas, _ in cacat for kelas in (bawah, atas)))
     return finding(
         CHECK,
         subject=nama,
         message=f"{nama}: {'; '.join(teks for *_, teks in cacat)}.",
-        evidence=[
-            Evidence(role="skala", text=item.text, label=item.label, place=item.place, table=skala.caption)
-            for item in kelas
-        ],
+        evidence=[_bukti(skala, item) for item in kelas],
     )
+
+
+def _tanpa_batas(skala: Skala) -> Outcome:
+    """The last class is printed without figures: what lies beyond the class before it is in no class."""
+    *berbatas, akhir = skala.kelas
+    urut = [_low(kelas) for kelas in berbatas]
+    if len(berbatas) < 2 or not all(_low(a) >= _high(b) > _low(b) for a, b in pairwise(berbatas)):
+        return unchecked("batas kelas tidak terbaca")
+    tepi = berbatas[-1]
+    if not urut[-1].is_finite() or urut[-1] <= 0:
+        return unchecked("batas kelas tidak terbaca")
+    nilai = f"nilai {_teks(urut[-1], tepi.low)}"
+    luar = f"nilai di bawah {_teks(urut[-1], tepi.low)}" if tepi.low_inclusive else f"{nilai} dan di bawahnya"
+    nama = _nama(skala)
+    return finding(
+        CHECK,
+        subject=nama,
+        message=f"{nama}: kelas {akhir.label} tercetak tanpa batas, sehingga {luar} tidak termasuk kelas mana pun.",
+        evidence=[_bukti(skala, tepi), _bukti(skala, akhir)],
+    )
+
+
+def _nama(skala: Skala) -> str:
+    return skala.caption or f"Skala {skala.subject}".strip()
+
+
+def _bukti(skala: Skala, kelas: Kelas) -> Evidence:
+    text = kelas.text or kelas.label
+    return Evidence(role="skala", text=text, label=kelas.label, place=kelas.place, table=skala.caption)
 
 
 def _memuat(luar: Kelas, dalam: Kelas) -> bool:

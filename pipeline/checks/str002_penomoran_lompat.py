@@ -25,9 +25,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pipeline.checks.base import Check, finding, ok, unchecked
+from pipeline.checks.base_keputusan import daftar_indikator
 from schemas.finding import Evidence, Expected, Outcome, Severity, Stated
 from schemas.kinerja import Laporan
 from schemas.provenance import page_of
@@ -63,7 +64,8 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
         yield ok() if anggota[0].urut == 1 else unchecked("nomor pertama bukan 1; mungkin dokumen ini petikan")
         for k, (satu, dua) in enumerate(pairwise(anggota)):
             yield _pasangan(laporan.susunan, anggota, k, satu, dua)
-    for daftar in laporan.susunan.daftar:
+    lembaran = (lembar for keputusan in laporan.keputusan for lembar in keputusan.jabatan)
+    for daftar in (*laporan.susunan.daftar, *chain.from_iterable(map(daftar_indikator, lembaran))):
         if len(daftar.butir) > 1:
             yield _daftar(daftar)
 

@@ -1,4 +1,4 @@
-"""Tells a word of the language from a misspelling: root words with the usual prefixes and suffixes."""
+"""Words of the language: root words with the usual prefixes and suffixes, and misspellings told from them."""
 
 from __future__ import annotations
 
@@ -72,3 +72,15 @@ def dikenal(kata: str) -> bool:
     """
     roots = muat_kamus().kata
     return any(len(akar) >= _AKAR_TERPENDEK and akar in roots for akar in _akar(kata))
+
+
+@lru_cache(maxsize=8192)
+def akar(kata: str) -> str:
+    """The root that a word is built from, the shortest of four letters and more; the word itself where none is known.
+
+    Words of one root are one here (`pelatihan`, `dilatih`), even where their meanings differ (`usaha`, `perusahaan`).
+    """
+    roots = muat_kamus().kata
+    found = {item for item in _akar(kata) if item in roots and len(item) >= _AKAR_TERPENDEK}
+    panjang = [item for item in found if len(item) > _AKAR_TERPENDEK]
+    return min(panjang or found or {kata}, key=lambda item: (len(item), item))

@@ -11,6 +11,11 @@ of `tabel` are titles of tables.
 
 `narasi` holds printed paragraphs, one a string, read by the real reader of sentences; one that begins with `# ` is a
 heading.
+
+A class of `skala` is `label = [low .. high)`, or a bare label for one that is printed without figures.
+
+`keputusan` holds decrees, annex sheets and agreements (see keputusan_toml); their formulas and the class scales in
+their cells are read by the real parsers.
 """
 
 from __future__ import annotations
@@ -20,7 +25,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from extractors.keputusan import skala_sel
 from extractors.narasi import read_narasi
+from pipeline import interpret_skala
 from pipeline.angka_id import parse_angka, parse_fraction
 from pipeline.interpret_narasi import read_kalimat
 from schemas.angka import Angka, AngkaKind
@@ -44,6 +51,7 @@ from schemas.kinerja import (
 )
 from schemas.printed import Line, LineRole
 from schemas.provenance import BBox, DocxPlace, PdfPlace
+from tests.checks.keputusan_toml import keputusan
 from tests.checks.susunan_toml import susunan
 
 Kasus = Mapping[str, Any]
@@ -60,7 +68,11 @@ def laporan(kasus: Kasus) -> Laporan:
         metadata=Metadata(instansi="Dinas Contoh", tahun=kasus.get("tahun", 2030)),
         tabel=tuple(_tabel(index, item) for index, item in enumerate(kasus.get("tabel", []))),
         susunan=susunan(kasus),
-        skala=tuple(_skala(item) for item in kasus.get("skala", [])),
+        keputusan=keputusan(kasus),
+        skala=(
+            *(_skala(item) for item in kasus.get("skala", [])),
+            *(interpret_skala.read_skala(item) for item in skala_sel.read_skala(keputusan(kasus))),
+        ),
         rumus=tuple(
             RumusDinyatakan(rule=item["rule"], arah=Arah(item["arah"]), text=item["text"], place=place(0, 0))
             for item in kasus.get("rumus", [])
@@ -193,6 +205,8 @@ def _skala(item: Kasus) -> Skala:
 
 
 def _kelas(row: int, text: str) -> Kelas:
+    if "=" not in text:
+        return Kelas(label=text, text="", low=None, high=None, place=place(row, 1))
     match = _KELAS.fullmatch(text)
     assert match is not None, f"no class: {text}"
     return Kelas(

@@ -3,7 +3,7 @@
 `susunan` is one text. A line stands further to the right by its leading spaces (6 points each). `---` begins a new
 page, `| heading | cell` is a table of one column, with `/` between the lines of a cell; a line above it may be its
 caption.
-`keluarga` is the family of the document, `lkjip` unless given.
+`keluarga` is the family of the document, `lkjip` unless given; `halaman_gambar` are pages without a text layer.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def susunan(kasus: Mapping[str, Any]) -> Susunan:
         judul_tabel=(*read.judul_tabel, *titles),
         laporan_kinerja=read.laporan_kinerja,
         tanpa_teks=read.tanpa_teks,
+        gambar=tuple(kasus.get("halaman_gambar", ())),
     )
 
 
