@@ -19,11 +19,18 @@ class Pecahan:
         return f"{self.pembilang}/{self.penyebut}{self.ekor}"
 
 
+Isi = str | Pecahan
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sel:
-    """One table cell; `rowspan` and `colspan` merge it with squares below and to the right."""
+    """One table cell; `rowspan` and `colspan` merge it with squares below and to the right.
 
-    isi: str | Pecahan = ""
+    Attributes:
+        isi: its text, a formula, or several paragraphs of either.
+    """
+
+    isi: Isi | tuple[Isi, ...] = ""
     rowspan: int = 1
     colspan: int = 1
     align: str = "left"
@@ -32,7 +39,12 @@ class Sel:
     @property
     def text(self) -> str:
         """The printed characters on one line."""
-        return self.isi if isinstance(self.isi, str) else self.isi.text
+        return " ".join(satu if isinstance(satu, str) else satu.text for satu in self.paragraf)
+
+    @property
+    def paragraf(self) -> tuple[Isi, ...]:
+        """Its paragraphs."""
+        return self.isi if isinstance(self.isi, tuple) else (self.isi,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +69,8 @@ class TabelCetak:
         kolom: short column names, one per grid column, by which an error finds the cell.
         lebar: column widths in points.
         kepala: heading rows.
+        belah: a row that does not fit goes on behind the page edge, as in Word, instead of moving there whole,
+            and a fraction too wide for its cell is typed.
     """
 
     kunci: str
@@ -65,6 +79,7 @@ class TabelCetak:
     lebar: tuple[float, ...]
     kepala: tuple[Baris, ...]
     baris: tuple[Baris, ...]
+    belah: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +93,41 @@ class Judul:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraf:
-    """Running text; `rumus` prints a stated formula centred below it."""
+    """Running text; `rumus` prints a stated formula centred below it, `kiri` points are left free at its left."""
 
     text: str
     center: bool = False
     rumus: Pecahan | None = None
+    tebal: bool = False
+    kiri: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gantung:
+    """Text that hangs at `kiri` points, with pieces before its first line: `Menimbang`, `:`, `a.`.
+
+    Attributes:
+        depan: distance from the margin in points and text of each piece.
+    """
+
+    text: str
+    depan: tuple[tuple[float, str], ...]
+    kiri: float
+    tebal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sejajar:
+    """Two texts side by side, each centred in its half of the line: signatures."""
+
+    kiri: str
+    kanan: str
+    tebal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Garis:
+    """The line under a letterhead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +137,7 @@ class Halaman:
     mendatar: bool = False
 
 
-Blok = Judul | Paragraf | Halaman | TabelCetak
+Blok = Judul | Paragraf | Gantung | Sejajar | Garis | Halaman | TabelCetak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

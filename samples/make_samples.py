@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from samples.blocks import Naskah
 from samples.errors import indikator_keliru, keliru
 from samples.errors_kalimat import kalimat_keliru
 from samples.figures import INDIKATOR
+from samples.galat_keputusan import KOLOM_KELIRU, isi_keliru
+from samples.isi_keputusan import isi_benar
+from samples.isi_lembar import HALAMAN
+from samples.isi_perjanjian import PERJANJIAN
+from samples.naskah_keputusan import naskah_keputusan
+from samples.naskah_lain import naskah_lembar_jabatan, naskah_perjanjian
 from samples.readme import readme
 from samples.report import naskah
 from samples.write_docx import tulis_docx
@@ -27,16 +34,27 @@ def naskah_keliru() -> Naskah:
     return kalimat_keliru(keliru(naskah(indikator_keliru())))
 
 
+BERKAS: Mapping[str, Callable[[], Naskah]] = {
+    "lkjip/dinas-benar": naskah_benar,
+    "lkjip/dinas-keliru": naskah_keliru,
+    "keputusan/iku-benar": lambda: naskah_keputusan(isi_benar()),
+    "keputusan/iku-keliru": lambda: naskah_keputusan(isi_keliru(), KOLOM_KELIRU),
+    "iki2017/lembar-jabatan": lambda: naskah_lembar_jabatan(HALAMAN),
+    "perjanjian/pk-kepala-dinas": lambda: naskah_perjanjian(PERJANJIAN),
+}
+"""What is drawn, by folder and name; each as PDF and as Word file."""
+
+
 def buat(folder: Path) -> None:
-    """Write lkjip/dinas-{benar,keliru}.{pdf,docx} and README.md below the folder."""
-    tujuan = folder / "lkjip"
-    tujuan.mkdir(parents=True, exist_ok=True)
-    for nama, isi in (("dinas-benar", naskah_benar()), ("dinas-keliru", naskah_keliru())):
-        tulis_pdf(isi, tujuan / f"{nama}.pdf")
-        tulis_docx(isi, tujuan / f"{nama}.docx")
+    """Write every sample and README.md below the folder."""
+    for nama, isi in BERKAS.items():
+        tujuan = folder / nama
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        naskah_ini = isi()
+        tulis_pdf(naskah_ini, tujuan.with_suffix(".pdf"))
+        tulis_docx(naskah_ini, tujuan.with_suffix(".docx"))
     lama = (FOLDER / "README.md").read_text(encoding="utf-8")
-    baru = readme(lama, naskah_keliru(), tujuan / "dinas-keliru.pdf")
-    (folder / "README.md").write_text(baru, encoding="utf-8")
+    (folder / "README.md").write_text(readme(lama, naskah_keliru(), folder), encoding="utf-8")
 
 
 if __name__ == "__main__":

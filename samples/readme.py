@@ -9,27 +9,18 @@ from samples.blocks import Naskah, TabelCetak
 from samples.errors import ANGKA, SEL, GalatSel
 from samples.errors_kalimat import KALIMAT
 from samples.figures import INDIKATOR
+from samples.readme_keputusan import baris_keputusan, baris_lembar, halaman_teks
 
-_MULAI, _SELESAI = "<!-- errors: written by make_samples -->\n", "<!-- /errors -->\n"
+_MULAI, _SELESAI = "<!-- {}: written by make_samples -->\n", "<!-- /{} -->\n"
 _KEPALA = (
     "| check | table | page | row | column | printed | right | why |",
     "|---|---|---|---|---|---|---|---|",
 )
 
 
-def _teks(path: Path) -> list[str]:
-    """Text of every page, spaces folded."""
-    import pypdfium2
-
-    pdf = pypdfium2.PdfDocument(path)
-    teks = [" ".join(halaman.get_textpage().get_text_range().split()) for halaman in pdf]
-    pdf.close()
-    return teks
-
-
 def _halaman(naskah: Naskah, path: Path) -> dict[str, list[tuple[int, str]]]:
     """Pages (from 1, with their text) from each table's caption to the next one's."""
-    teks = _teks(path)
+    teks = halaman_teks(path)
     kunci, awal = [], []
     for tabel in (b for b in naskah.blok if isinstance(b, TabelCetak)):
         cari = tabel.caption or "Rentang Capaian (%)"
@@ -88,7 +79,7 @@ def _baris_sel(naskah: Naskah, halaman: dict[str, list[tuple[int, str]]]) -> Ite
 
 
 def _baris_kalimat(path: Path) -> Iterator[str]:
-    teks = _teks(path)
+    teks = halaman_teks(path)
     for g in KALIMAT:
         rapat = "".join(g.salah.split())
         muka = [n for n, isi in enumerate(teks, start=1) if rapat in "".join(isi.split())]
@@ -98,10 +89,20 @@ def _baris_kalimat(path: Path) -> Iterator[str]:
         yield f"| {g.kode} | sentence | {muka[-1]} | {awal} … | - | {g.salah} | {g.benar} | {g.sebab} |"
 
 
-def readme(lama: str, naskah: Naskah, path: Path) -> str:
-    """The README with its table of errors written anew for the wrong report and the PDF drawn from it."""
+def _baris_lkjip(naskah: Naskah, path: Path) -> Iterator[str]:
     halaman = _halaman(naskah, path)
-    awal, sisa = lama.split(_MULAI)
-    akhir = sisa.split(_SELESAI)[1]
-    baris = (*_KEPALA, *_baris_angka(naskah, halaman), *_baris_sel(naskah, halaman), *_baris_kalimat(path))
-    return awal + _MULAI + "".join(f"{b}\n" for b in baris) + _SELESAI + akhir
+    yield from (*_KEPALA, *_baris_angka(naskah, halaman), *_baris_sel(naskah, halaman), *_baris_kalimat(path))
+
+
+def readme(lama: str, naskah: Naskah, folder: Path) -> str:
+    """The README with its tables of errors written anew, for the wrong report and the PDFs drawn below the folder."""
+    tabel = {
+        "errors": _baris_lkjip(naskah, folder / "lkjip" / "dinas-keliru.pdf"),
+        "decree": baris_keputusan(folder / "keputusan" / "iku-keliru.pdf"),
+        "sheets": baris_lembar(folder / "iki2017" / "lembar-jabatan.pdf"),
+    }
+    for nama, baris in tabel.items():
+        mulai, selesai = _MULAI.format(nama), _SELESAI.format(nama)
+        awal, sisa = lama.split(mulai)
+        lama = awal + mulai + "".join(f"{b}\n" for b in baris) + selesai + sisa.split(selesai)[1]
+    return lama

@@ -10,12 +10,25 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from samples.blocks import Halaman, Judul, Naskah, Paragraf, Pecahan, Sel, TabelCetak
+from samples.blocks import (
+    Blok,
+    Gantung,
+    Garis,
+    Halaman,
+    Isi,
+    Judul,
+    Naskah,
+    Paragraf,
+    Pecahan,
+    Sejajar,
+    Sel,
+    TabelCetak,
+)
 
 _TANGGAL = datetime(2025, 2, 20)
 _TANGGAL_ZIP = (2025, 2, 20, 0, 0, 0)
@@ -51,13 +64,17 @@ def rumus(pecahan: Pecahan, awalan: str = "") -> Any:
 
 
 def _isi_sel(cell: Any, sel: Sel) -> None:
-    paragraf = cell.paragraphs[0]
+    for urut, isi in enumerate(sel.paragraf):
+        _isi_paragraf(cell.add_paragraph() if urut else cell.paragraphs[0], sel, isi)
+
+
+def _isi_paragraf(paragraf: Any, sel: Sel, isi: Isi) -> None:
     paragraf.alignment = _RATA[sel.align]
     paragraf.paragraph_format.space_after = Pt(0)
-    if isinstance(sel.isi, Pecahan):
-        paragraf._p.append(rumus(sel.isi))
+    if isinstance(isi, Pecahan):
+        paragraf._p.append(rumus(isi))
         return
-    lari = paragraf.add_run(sel.isi)
+    lari = paragraf.add_run(isi)
     lari.bold = sel.bold or None
     lari.font.size = Pt(9)
 
@@ -115,10 +132,49 @@ def _paragraf(doc: Any, blok: Paragraf) -> None:
     paragraf = doc.add_paragraph()
     if blok.center:
         paragraf.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if blok.kiri:
+        paragraf.paragraph_format.left_indent = Pt(blok.kiri)
     if blok.rumus:
         paragraf._p.append(rumus(blok.rumus, awalan=f"{blok.text} "))
     else:
-        paragraf.add_run(blok.text)
+        _lari_teks(paragraf, blok.text, blok.tebal)
+
+
+def _lari_teks(paragraf: Any, teks: str, tebal: bool) -> None:
+    lari = paragraf.add_run(teks)
+    if tebal:
+        lari.bold = True
+
+
+def _gantung(doc: Any, blok: Gantung) -> None:
+    """Hanging indent, a tab stop per piece."""
+    paragraf = doc.add_paragraph()
+    tata = paragraf.paragraph_format
+    tata.left_indent, tata.first_line_indent, tata.space_after = Pt(blok.kiri), Pt(-blok.kiri), Pt(4)
+    teks = ""
+    for kiri, potong in blok.depan:
+        if kiri:
+            tata.tab_stops.add_tab_stop(Pt(kiri))
+        teks += ("\t" if kiri else "") + potong
+    _lari_teks(paragraf, f"{teks}\t{blok.text}" if blok.text else teks, blok.tebal)
+
+
+def _sejajar(doc: Any, blok: Sejajar) -> None:
+    paragraf = doc.add_paragraph()
+    lebar = 595.3 - 2 * 57
+    for bagian in (0.25, 0.75):
+        paragraf.paragraph_format.tab_stops.add_tab_stop(Pt(lebar * bagian), WD_TAB_ALIGNMENT.CENTER)
+    _lari_teks(paragraf, f"\t{blok.kiri}\t{blok.kanan}", blok.tebal)
+
+
+def _garis(doc: Any) -> None:
+    """A bottom border below the paragraph above."""
+    tepi = OxmlElement("w:pBdr")
+    bawah = OxmlElement("w:bottom")
+    for nama, isi in (("val", "single"), ("sz", "12"), ("space", "1"), ("color", "000000")):
+        bawah.set(qn(f"w:{nama}"), isi)
+    tepi.append(bawah)
+    doc.paragraphs[-1]._p.get_or_add_pPr().append(tepi)
 
 
 def _siapkan(doc: Any, judul: str) -> None:
@@ -144,19 +200,30 @@ def _tulis_tetap(isi: bytes, path: Path) -> None:
             baru.writestr(info, lama.read(nama))
 
 
+def _blok(doc: Any, blok: Blok) -> None:
+    match blok:
+        case Halaman():
+            _halaman(doc, blok)
+        case Judul():
+            _judul(doc, blok)
+        case Paragraf():
+            _paragraf(doc, blok)
+        case Gantung():
+            _gantung(doc, blok)
+        case Sejajar():
+            _sejajar(doc, blok)
+        case Garis():
+            _garis(doc)
+        case TabelCetak():
+            _tabel(doc, blok)
+
+
 def tulis_docx(naskah: Naskah, path: Path) -> None:
     """Write the report; overwrites path."""
     doc: Any = Document()
     _siapkan(doc, naskah.judul)
     for blok in naskah.blok:
-        if isinstance(blok, Halaman):
-            _halaman(doc, blok)
-        elif isinstance(blok, Judul):
-            _judul(doc, blok)
-        elif isinstance(blok, Paragraf):
-            _paragraf(doc, blok)
-        else:
-            _tabel(doc, blok)
+        _blok(doc, blok)
     penampung = io.BytesIO()
     doc.save(penampung)
     _tulis_tetap(penampung.getvalue(), path)

@@ -15,6 +15,7 @@ from reportlab.platypus import (
     CondPageBreak,
     Flowable,
     Frame,
+    HRFlowable,
     KeepTogether,
     LongTable,
     NextPageTemplate,
@@ -24,7 +25,20 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from samples.blocks import Blok, Halaman, Judul, Naskah, Paragraf, Pecahan, Sel, TabelCetak
+from samples.blocks import (
+    Blok,
+    Gantung,
+    Garis,
+    Halaman,
+    Judul,
+    Naskah,
+    Paragraf,
+    Pecahan,
+    Sejajar,
+    Sel,
+    TabelCetak,
+)
+from samples.flowables import Berdua, Bertanda
 
 _TEPI = 57.0
 _RATA = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
@@ -32,6 +46,8 @@ _TEKS = ParagraphStyle(
     "teks", fontName="Times-Roman", fontSize=11, leading=14, alignment=TA_JUSTIFY, spaceAfter=4
 )
 _TENGAH = ParagraphStyle("tengah", parent=_TEKS, alignment=TA_CENTER)
+_TEBAL = "Times-Bold"
+_GANTUNG = ParagraphStyle("gantung", parent=_TEKS, alignment=TA_LEFT)
 _CAPTION = ParagraphStyle("caption", parent=_TENGAH, fontName="Times-Bold", spaceBefore=6, spaceAfter=4)
 _JUDUL = {
     0: ParagraphStyle(
@@ -80,9 +96,17 @@ class Bertumpuk(Flowable):  # type: ignore[misc]  # reportlab is untyped
         kanvas.drawString(awal + self.garis, tengah - self.size * 0.3, self.pecahan.ekor)
 
 
-def _isi(sel: Sel, size: float) -> list[Flowable]:
-    if isinstance(sel.isi, Pecahan):
-        return [Bertumpuk(sel.isi, size)]
+def _pecahan(pecahan: Pecahan, gaya: ParagraphStyle, lebar: float | None) -> list[Flowable]:
+    """On its bar; where that is too wide for the cell, typed: numerator underlined, the rest behind it."""
+    bertumpuk = Bertumpuk(pecahan, gaya.fontSize)
+    if lebar is None or bertumpuk.wrap(lebar, 0)[0] <= lebar:
+        return [bertumpuk]
+    atas = Paragraph(f"<u>{_aman(pecahan.pembilang)}</u>{_aman(pecahan.ekor)}", gaya)
+    return [atas, Paragraph(_aman(pecahan.penyebut), gaya)]
+
+
+def _isi(sel: Sel, size: float, lebar: float | None) -> list[Flowable]:
+    """Flowables of a cell; `lebar` is None where a formula may be wider than it."""
     style = ParagraphStyle(
         "sel",
         fontName="Times-Bold" if sel.bold else "Times-Roman",
@@ -90,7 +114,10 @@ def _isi(sel: Sel, size: float) -> list[Flowable]:
         leading=size * 1.2,
         alignment=_RATA[sel.align],
     )
-    return [Paragraph(_aman(sel.isi), style)]
+    bagian: list[Flowable] = []
+    for isi in sel.paragraf:
+        bagian += _pecahan(isi, style, lebar) if isinstance(isi, Pecahan) else [Paragraph(_aman(isi), style)]
+    return bagian
 
 
 def _garis(tabel: TabelCetak) -> Iterator[tuple[object, ...]]:
@@ -117,18 +144,27 @@ def _garis(tabel: TabelCetak) -> Iterator[tuple[object, ...]]:
 
 def _tabel(tabel: TabelCetak, size: float) -> list[Flowable]:
     semua = (*tabel.kepala, *tabel.baris)
-    data = [[_isi(sel, size) if sel else "" for sel in baris.sel] for baris in semua]
+    tepi = 5.4 if tabel.belah else 3.5
+    lebar = [kolom - 2 * tepi if tabel.belah else None for kolom in tabel.lebar]
+    data = [[_isi(sel, size, lebar[c]) if sel else "" for c, sel in enumerate(baris.sel)] for baris in semua]
     style = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("VALIGN", (0, 0), (-1, len(tabel.kepala) - 1), "MIDDLE"),
         ("BACKGROUND", (0, 0), (-1, len(tabel.kepala) - 1), colors.HexColor("#dce6f1")),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3.5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3.5),
+        ("LEFTPADDING", (0, 0), (-1, -1), tepi),
+        ("RIGHTPADDING", (0, 0), (-1, -1), tepi),
         ("TOPPADDING", (0, 0), (-1, -1), 4),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
         *_garis(tabel),
     ]
-    grid = LongTable(data, colWidths=tabel.lebar, repeatRows=len(tabel.kepala), style=style)
+    grid = LongTable(
+        data,
+        colWidths=tabel.lebar,
+        repeatRows=len(tabel.kepala),
+        style=style,
+        splitByRow=not tabel.belah,
+        splitInRow=tabel.belah,
+    )
     judul = [Paragraph(_aman(tabel.caption), _CAPTION)] if tabel.caption else [Spacer(1, 4)]
     return [CondPageBreak(75), *judul, grid, Spacer(1, 10)]
 
@@ -140,12 +176,31 @@ def _blok(blok: Blok) -> list[Flowable]:
         halaman = [PageBreak()] if blok.level == 1 and blok.baru else [CondPageBreak(90)]
         return [*halaman, Paragraph(_aman(blok.text), _JUDUL[blok.level])]
     if isinstance(blok, Paragraf):
-        if blok.rumus:
-            return [Bertumpuk(blok.rumus, 11, awalan=f"{blok.text} "), Spacer(1, 8)]
-        return [Paragraph(_aman(blok.text), _TENGAH if blok.center else _TEKS)]
-    isi = _tabel(blok, 9)
-    pendek = len(blok.baris) <= 5
-    return [KeepTogether(isi)] if pendek else isi
+        return _paragraf(blok)
+    if isinstance(blok, TabelCetak):
+        isi = _tabel(blok, 9)
+        return [KeepTogether(isi)] if len(blok.baris) <= 5 and not blok.belah else isi
+    return [_baris_naskah(blok)]
+
+
+def _paragraf(blok: Paragraf) -> list[Flowable]:
+    if blok.rumus:
+        return [Bertumpuk(blok.rumus, 11, awalan=f"{blok.text} "), Spacer(1, 8)]
+    gaya = _TENGAH if blok.center else _GANTUNG if blok.kiri else _TEKS
+    if blok.tebal or blok.kiri:
+        huruf = _TEBAL if blok.tebal else gaya.fontName
+        gaya = ParagraphStyle("ditata", parent=gaya, fontName=huruf, leftIndent=blok.kiri, spaceAfter=2)
+    return [Paragraph(_aman(blok.text), gaya)]
+
+
+def _baris_naskah(blok: Gantung | Sejajar | Garis) -> Flowable:
+    if isinstance(blok, Garis):
+        return HRFlowable(width="100%", thickness=1.5, color=colors.black, spaceAfter=8)
+    huruf = _TEBAL if blok.tebal else _GANTUNG.fontName
+    if isinstance(blok, Sejajar):
+        return Berdua(blok.kiri, blok.kanan, ParagraphStyle("sejajar", parent=_GANTUNG, fontName=huruf))
+    gaya = ParagraphStyle("gantungan", parent=_GANTUNG, fontName=huruf, leftIndent=blok.kiri)
+    return Bertanda(Paragraph(_aman(blok.text), gaya), blok.depan)
 
 
 def _kaki(judul: str, canvas: object, doc: object) -> None:

@@ -12,10 +12,11 @@ import pytest
 
 from pipeline.intake import take_in
 from pipeline.run import READERS
+from samples.make_samples import BERKAS
 from schemas.config import AuditConfig
 from schemas.printed import PrintedDocument
 
-FOLDER = Path(__file__).resolve().parents[2] / "samples" / "lkjip"
+FOLDER = Path(__file__).resolve().parents[2] / "samples"
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
@@ -47,7 +48,7 @@ def repeated_headings(printed: PrintedDocument) -> Counter[str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["dinas-benar.pdf", "dinas-keliru.pdf"])
+@pytest.mark.parametrize("name", [f"{name}.pdf" for name in BERKAS])
 def test_every_word_is_kept_as_often_as_it_is_printed(name: str) -> None:
     source = take_in(FOLDER / name, AuditConfig())
     printed = READERS[source.kind](source, AuditConfig(), None)
