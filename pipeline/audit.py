@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from schemas.finding import SEVERITIES, Finding, Outcome, OutcomeStatus
 from schemas.kinerja import Laporan
-from schemas.provenance import DocxPlace, PdfPlace, Place, page_of
+from schemas.provenance import DocxPlace, page_of, place_key
 from schemas.result import Problem, Tally
 
 if TYPE_CHECKING:
@@ -131,16 +131,8 @@ def _content(finding: Finding, sha256: str) -> str:
     stated = finding.stated.text if finding.stated else ""
     parts = [finding.code, sha256, finding.subject, stated]
     for evidence in finding.evidence:
-        parts += [_place_key(evidence.place), evidence.text]
+        parts += [place_key(evidence.place), evidence.text]
     return "\x1f".join(parts).encode("utf-8", "replace").decode()
-
-
-def _place_key(place: Place) -> str:
-    """Text that names a place; boxes are rounded, so that the last digits of a float cannot change an id."""
-    if isinstance(place, PdfPlace):
-        box = place.bbox
-        return f"p{place.page}:{box.x0:.0f},{box.top:.0f},{box.x1:.0f},{box.bottom:.0f}"
-    return f"{place.part}:{place.block}:{place.row}:{place.col}"
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

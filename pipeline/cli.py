@@ -20,7 +20,7 @@ from schemas.result import DocumentResult, RunResult, Status
 if TYPE_CHECKING:
     from pipeline.checks.base import Check
     from pipeline.intake import Found
-    from pipeline.run import Progress
+    from pipeline.run_all import Progress
     from pipeline.writers.run_folder import RunFolder
 
 BROKEN_STAGES = frozenset({"check", "claim", "interpret", "extract", "write"})
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _say(code: ExitCode, message: str) -> ExitCode:
-    from pipeline.terminal import printable
+    from pipeline.terminal_lines import printable
 
     print(f"capaian: {printable(message)}", file=sys.stderr)
     return code
@@ -79,6 +79,8 @@ def _run_command(argv: Sequence[str] | None) -> ExitCode:
         return _audit(arguments)
     if arguments.command == "extract":
         return _extract(arguments)
+    if arguments.command == "migrate":
+        return _migrate(arguments)
     if arguments.command == "explain":
         return _explain(arguments.kode)
     if arguments.command == "checks":
@@ -87,7 +89,7 @@ def _run_command(argv: Sequence[str] | None) -> ExitCode:
 
 
 def _version() -> ExitCode:
-    from pipeline.run import tool_name
+    from pipeline.run_all import tool_name
 
     print(tool_name())
     return ExitCode.OK
@@ -121,13 +123,73 @@ def _extract(arguments: argparse.Namespace) -> ExitCode:
     return exit_code(run, None) if failure is None else failure
 
 
+def _migrate(arguments: argparse.Namespace) -> ExitCode:
+    from pipeline.migrasi.diterima import read_accepted
+    from pipeline.migrasi.ringkasan import holds_records, unused
+    from pipeline.run import migrate_found
+    from pipeline.terminal_migrasi import print_migrate
+    from pipeline.writers import MIGRATE_WRITERS, SQLITE
+    from pipeline.writers.keputusan_sqlite import Muatan, loaded, prove_database
+    from pipeline.writers.run_folder import RunFolder
+
+    config = AuditConfig()
+    accepted = read_accepted(arguments.diterima) if arguments.diterima else {}
+    database: Path | None = arguments.db
+    if database is not None:
+        _refuse_inside(database, arguments.out)
+        prove_database(database)
+    formats = config.formats if database else (*config.formats, SQLITE)
+    folder = RunFolder(out=arguments.out, parent=OUTPUT, formats=formats, writers=MIGRATE_WRITERS)
+    muatan: list[tuple[Path, Muatan]] = []
+
+    def finish(run: RunResult) -> Path:
+        if database is None:
+            return folder.finish(run)
+        with loaded(run, database) as counts:
+            target = folder.finish(run)
+        muatan.append((database, counts))
+        return target
+
+    def show(run: RunResult, target: Path | None) -> None:
+        print_migrate(run, target, loaded=next(iter(muatan), None), unused=unused(accepted, run))
+
+    run, failure = _produce(
+        arguments.path,
+        folder,
+        lambda found, step: migrate_found(found, config, step, folder.add, accepted),
+        show,
+        finish,
+    )
+    if failure is not None:
+        return failure
+    return exit_code(run, None) if any(map(holds_records, run.documents)) else ExitCode.NOTHING_READ
+
+
+def _refuse_inside(database: Path, out: Path | None) -> None:
+    """A run folder is replaced as a whole; a database inside it would be lost.
+
+    Raises:
+        UsageError: when the database lies in the folder of the results.
+    """
+    if out is not None and database.resolve().is_relative_to(out.resolve()):
+        raise UsageError(f"--db {database} berada di dalam --out {out}; taruh basis data di luar folder hasil.")
+
+
 def _produce(
     paths: Sequence[str],
     folder: RunFolder,
     process: Callable[[Found, Callable[[Progress], None] | None], RunResult],
     show: Callable[[RunResult, Path | None], None],
+    finish: Callable[[RunResult], Path] | None = None,
 ) -> tuple[RunResult, ExitCode | None]:
     """Reads what the paths lead to, fills the run folder and prints the summary.
+
+    Args:
+        paths: files and folders.
+        folder: the run folder.
+        process: reads what was found.
+        show: prints the summary.
+        finish: puts the folder in its place, `folder.finish` unless given.
 
     Returns:
         The run, and the exit code when its folder could not be written.
@@ -147,7 +209,7 @@ def _produce(
         with progress_bar() as on_progress:
             run = process(found, on_progress)
         try:
-            target = folder.finish(run)
+            target = (finish or folder.finish)(run)
         except CapaianError as error:
             failure = error
     try:

@@ -14,14 +14,14 @@ from schemas.errors import UsageError
 from schemas.finding import SEVERITIES, Severity
 
 NEVER = "never"
-COMMANDS = ("audit", "extract", "explain", "checks")
+COMMANDS = ("audit", "extract", "migrate", "explain", "checks")
 
 _EXIT_CODES = """kode keluar:
   0  semua terbaca, tidak ada temuan setingkat --fail-on atau lebih berat
   1  ada temuan setingkat --fail-on atau lebih berat
   2  perintah atau opsi salah
   3  sebagian: ada dokumen yang gagal atau pemeriksaan yang terhenti; sisanya ditulis
-  4  tidak ada yang dapat dibaca
+  4  tidak ada yang dapat dibaca; migrate: tidak ada keputusan di dalamnya
   5  hasil tidak dapat ditulis
   6  kesalahan dalam program
 130  dihentikan
@@ -118,6 +118,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="perintah", dest="command", metavar="PERINTAH")
     _add_audit(commands)
     _add_extract(commands)
+    _add_migrate(commands)
     explain = _command(commands, "explain", "jelaskan satu pemeriksaan")
     explain.add_argument("kode", metavar="KODE", help="kode pemeriksaan, misalnya HIT001")
     _command(commands, "checks", "daftar semua pemeriksaan")
@@ -151,6 +152,20 @@ def _add_audit(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     purpose = "baca laporan dan tulis tabel, indikator, dan klaim kalimatnya, tanpa pemeriksaan"
     _add_paths(_command(commands, "extract", purpose))
+
+
+def _add_migrate(commands: argparse._SubParsersAction[_Parser]) -> None:
+    purpose = "muat keputusan IKU/IKI, lampirannya, dan perjanjian kinerja menjadi data terstruktur"
+    migrate = _command(commands, "migrate", purpose)
+    _add_paths(migrate)
+    migrate.add_argument(
+        "--db", metavar="BERKAS", type=Path,
+        help="basis data SQLite yang diisi; yang sudah ada ditambah (bawaan: keputusan.sqlite di folder hasil)",
+    )  # fmt: skip
+    migrate.add_argument(
+        "--diterima", metavar="BERKAS", type=Path,
+        help="belum-dipahami.csv dengan kolom diterima (ya) dan oleh terisi: yang diterima tidak lagi menghalangi",
+    )  # fmt: skip
 
 
 def _add_paths(group: argparse._ArgumentGroup) -> None:

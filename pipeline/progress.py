@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from pipeline.run import Progress
-from pipeline.terminal import printable
+from pipeline.run_all import Progress
+from pipeline.terminal_lines import printable
 from pipeline.writers.wording import shortened
 
 

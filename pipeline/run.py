@@ -1,24 +1,24 @@
-"""One document, straight through: file, print, meaning, claims, checks, result."""
+"""One document, straight through: file, print, meaning, then claims and checks, or records of decrees."""
 
 from __future__ import annotations
 
 import logging
-import secrets
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.audit import last_frame, run_checks
 from pipeline.daftar import claim_tally, contents
 from pipeline.intake import Found, take_in
+from pipeline.migrasi.sisa import migrasi_of
+from pipeline.run_all import PageCounter, Progress, run_documents, stage
 from schemas.config import AuditConfig
-from schemas.errors import CapaianError, ReadError
+from schemas.errors import ReadError
+from schemas.keputusan import JenisKeputusan
 from schemas.kinerja import Laporan
+from schemas.migrasi import Penerimaan
 from schemas.printed import FileKind, PrintedDocument, SourceFile
 from schemas.provenance import page_of
 from schemas.result import DocumentResult, Note, Problem, RunResult, Status
@@ -29,38 +29,20 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PageCounter = Callable[[int, int], None]
-"""Called with (pages done, pages in all) while a document is read."""
-
-Process = Callable[[SourceFile, AuditConfig, PageCounter | None], DocumentResult]
-"""What is done with one file of a run."""
-
 HARMLESS_NOTES = frozenset({"slow-path", "picture"})
 """Kinds of reading notes that tell of a second way that worked, or of pictures among the text, which nearly every
 report has; every other one degrades the document."""
 
-
-class StepError(CapaianError):
-    """A stage broke on a document by a fault of ours; the original error is its cause."""
-
-    def __init__(self, stage: str, error: Exception) -> None:
-        self.stage = stage
-        self.frame = last_frame(error)
-        super().__init__(
-            f"kesalahan program pada tahap {stage} ({type(error).__name__} di {self.frame}); "
-            "dokumen ini tidak selesai diperiksa. Laporkan bersama run.log."
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far a run is: document `index` (from 1) of `total`, `page` of `pages` (0 of 0 before reading)."""
-
-    index: int
-    total: int
-    path: str
-    page: int = 0
-    pages: int = 0
+_NO_RECORD = Problem(
+    stage="extract",
+    kind="no-record",
+    message="dokumen ini tampak seperti keputusan, lampirannya, atau perjanjian kinerja, tetapi isinya tidak dikenali.",
+)
+_NO_DECREE = Note(
+    stage="extract",
+    kind="no-decree",
+    message="bukan keputusan, lampiran indikator, atau perjanjian kinerja; tidak ada yang dimuat darinya.",
+)
 
 
 def _read_pdf(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> PrintedDocument:
@@ -83,10 +65,13 @@ READERS: Mapping[FileKind, Callable[[SourceFile, AuditConfig, PageCounter | None
 
 def families() -> tuple[Family, ...]:
     """All families, the fallback last; imported here so that `capaian --help` stays fast."""
+    from extractors.families.iki2017 import Iki2017Family
+    from extractors.families.keputusan import KeputusanFamily
     from extractors.families.lkjip import LkjipFamily
+    from extractors.families.perjanjian import PerjanjianFamily
     from extractors.families.umum import UmumFamily
 
-    return (LkjipFamily(), UmumFamily())
+    return (LkjipFamily(), KeputusanFamily(), Iki2017Family(), PerjanjianFamily(), UmumFamily())
 
 
 def audit_file(
@@ -98,7 +83,7 @@ def audit_file(
         CapaianError: when the file cannot be taken in or read, or a stage of ours breaks.
     """
     config = config or AuditConfig()
-    with _stage("intake"):
+    with stage("intake"):
         source = take_in(path, config)
     return _audit_source(source, config, on_page)
 
@@ -107,7 +92,7 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
     started = time.monotonic()
     document = _extract_source(source, config, on_page)
     assert document.laporan is not None  # the stages before either make one or raise
-    with _stage("check"):
+    with stage("check"):
         audit = run_checks(document.laporan, source.sha256)
     problems = (*document.problems, *audit.problems)
     return replace(
@@ -125,20 +110,15 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
 def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
     """All of a document but what the checks say."""
     started = time.monotonic()
-    with _stage("read"):
-        printed = READERS[source.kind](source, config, on_page)
-        _refuse_blank(printed)
-    with _stage("extract"):
-        family = choose_family(printed, families())
-        extraction = family.extract(printed)
-    with _stage("interpret"):
+    printed, extraction = _read_source(source, config, on_page)
+    with stage("interpret"):
         linked = _interpret(extraction)
     laporan, broken = _claims(linked, printed)
     problems = (*_reading_problems(printed), *_mapping_problems(laporan), *broken)
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
-        family=family.name,
+        family=extraction.family,
         status=Status.PARTIAL if problems else Status.OK,
         pages=printed.pages,
         seconds=time.monotonic() - started,
@@ -151,6 +131,17 @@ def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounte
         printed=printed,
         laporan=laporan,
     )
+
+
+def _read_source(
+    source: SourceFile, config: AuditConfig, on_page: PageCounter | None
+) -> tuple[PrintedDocument, Extraction]:
+    """What a document prints, and which part each of its texts plays."""
+    with stage("read"):
+        printed = READERS[source.kind](source, config, on_page)
+        _refuse_blank(printed)
+    with stage("extract"):
+        return printed, choose_family(printed, families()).extract(printed)
 
 
 def _interpret(extraction: Extraction) -> Laporan:
@@ -198,17 +189,6 @@ def choose_family(printed: PrintedDocument, candidates: Sequence[Family]) -> Fam
     return candidates[scores.index(best)] if best > 0 else candidates[-1]
 
 
-@contextmanager
-def _stage(name: str) -> Iterator[None]:
-    """Names the stage in which an unforeseen error happened."""
-    try:
-        yield
-    except CapaianError:
-        raise
-    except Exception as error:
-        raise StepError(name, error) from error
-
-
 def _refuse_blank(printed: PrintedDocument) -> None:
     """A document without one readable character is not read; it must never pass as one without findings.
 
@@ -245,8 +225,8 @@ def _reading_notes(printed: PrintedDocument) -> tuple[Note, ...]:
 
 
 def _mapping_problems(laporan: Laporan) -> tuple[Problem, ...]:
-    """The case that no table at all was understood."""
-    if laporan.tabel:
+    """The case that no table at all was understood, and no decree either."""
+    if laporan.tabel or laporan.keputusan:
         return ()
     return (
         Problem(
@@ -285,7 +265,7 @@ def audit_found(
         on_document: is given every result as soon as it exists and returns what the run keeps of it, so that
             a long run need not hold every page of every document.
     """
-    return _run(_audit_source, found, config, on_progress, on_document)
+    return run_documents(_audit_source, found, config, on_progress, on_document)
 
 
 def extract_found(
@@ -295,93 +275,82 @@ def extract_found(
     on_document: Callable[[DocumentResult], DocumentResult] | None = None,
 ) -> RunResult:
     """Reads what `find_documents` found and runs no check; arguments as in `audit_found`."""
-    return _run(_extract_source, found, config, on_progress, on_document)
+    return run_documents(_extract_source, found, config, on_progress, on_document)
 
 
-def _run(
-    process: Process,
-    found: Found,
-    config: AuditConfig | None,
-    on_progress: Callable[[Progress], None] | None,
-    on_document: Callable[[DocumentResult], DocumentResult] | None,
-) -> RunResult:
-    config = config or AuditConfig()
-    keep = on_document or (lambda document: document)
-    started = datetime.now().astimezone()
-    documents = [keep(_failed(path, None, error, 0.0)) for path, error in found.failures]
-    total = len(found.files)
-    for index, path in enumerate(found.files, start=1):
-        on_page = _page_counter(on_progress, index, total, path)
-        documents.append(keep(_process_or_fail(process, path, config, on_page)))
-    return RunResult(
-        run_id=new_run_id(started),
-        started=started.isoformat(timespec="seconds"),
-        tool=tool_name(),
-        config_hash=config.hash(),
-        documents=tuple(documents),
-    )
-
-
-def _page_counter(
-    on_progress: Callable[[Progress], None] | None, index: int, total: int, path: str
-) -> PageCounter | None:
-    """Reports a document's start at once and gives the reader the means to report its pages."""
-    if on_progress is None:
-        return None
-    report = on_progress
-    report(Progress(index=index, total=total, path=path))
-    return lambda page, pages: report(Progress(index=index, total=total, path=path, page=page, pages=pages))
-
-
-def _process_or_fail(
-    process: Process, path: str, config: AuditConfig, on_page: PageCounter | None
+def migrate_file(
+    path: str | Path, config: AuditConfig | None = None, diterima: Mapping[str, Penerimaan] | None = None
 ) -> DocumentResult:
-    """The result of a document, a failed one when anything at all goes wrong with it."""
-    log.info("%s: start", path)
+    """Reads the decrees of one document as records; no check is run and no sentence judged.
+
+    Raises:
+        CapaianError: when the file cannot be taken in or read, or a stage of ours breaks.
+    """
+    config = config or AuditConfig()
+    with stage("intake"):
+        source = take_in(path, config)
+    return _migrate_source(source, config, None, diterima or {})
+
+
+def migrate_found(
+    found: Found,
+    config: AuditConfig | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    on_document: Callable[[DocumentResult], DocumentResult] | None = None,
+    diterima: Mapping[str, Penerimaan] | None = None,
+) -> RunResult:
+    """Reads the decrees of what `find_documents` found as records; arguments as in `audit_found`.
+
+    A file with the bytes of an earlier one is passed over, so that no indicator is counted twice.
+
+    Args:
+        found: files and the paths that lead nowhere.
+        config: settings.
+        on_progress: told of every document and page.
+        on_document: is given every result and returns what the run keeps of it.
+        diterima: what persons accepted of what is not understood, by id.
+    """
+    paths: dict[str, str] = {}
+
+    def process(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
+        if source.sha256 in paths:
+            return _same_bytes(source, paths[source.sha256])
+        document = _migrate_source(source, config, on_page, diterima or {})
+        paths[source.sha256] = source.path
+        return document
+
+    return run_documents(process, found, config, on_progress, on_document)
+
+
+def _migrate_source(
+    source: SourceFile, config: AuditConfig, on_page: PageCounter | None, diterima: Mapping[str, Penerimaan]
+) -> DocumentResult:
+    """The records of a document; one of another family without any is passed over."""
+    from pipeline.interpret import interpret
+
     started = time.monotonic()
-    source: SourceFile | None = None
-    try:
-        with _stage("intake"):
-            source = take_in(path, config)
-        document = process(source, config, on_page)
-    except CapaianError as error:
-        document = _failed(path, source, error, time.monotonic() - started)
-    told = f", {len(document.findings)} findings" if document.tally else ""
-    log.info("%s: %s, %.1f s%s", path, document.status, document.seconds, told)
-    return document
-
-
-def _failed(path: str, source: SourceFile | None, error: CapaianError, seconds: float) -> DocumentResult:
-    if isinstance(error, StepError):
-        log.error(
-            "%s: stage %s: %s at %s",
-            path,
-            error.stage,
-            error.__cause__,
-            error.frame,
-            exc_info=error.__cause__,
-        )
-    else:
-        log.error("%s: stage %s: %s: %s", path, error.stage, error.kind, error)
-    page = error.page if isinstance(error, ReadError) else None
+    printed, extraction = _read_source(source, config, on_page)
+    with stage("interpret"):
+        laporan = interpret(extraction)
+    foreign = not laporan.keputusan and extraction.family not in set(JenisKeputusan)
+    problems = (*_reading_problems(printed), *(() if laporan.keputusan or foreign else (_NO_RECORD,)))
     return DocumentResult(
-        path=path,
-        sha256=source.sha256 if source else None,
-        family=None,
-        status=Status.FAILED,
-        seconds=seconds,
-        problems=(Problem(stage=error.stage, kind=error.kind, message=str(error), page=page),),
+        path=source.path,
+        sha256=source.sha256,
+        family=extraction.family,
+        status=Status.SKIPPED if foreign else Status.PARTIAL if problems else Status.OK,
+        pages=printed.pages,
+        seconds=time.monotonic() - started,
+        instansi=laporan.metadata.instansi,
+        tahun=laporan.metadata.tahun,
+        problems=problems,
+        notes=(*_reading_notes(printed), *((_NO_DECREE,) if foreign else ())),
+        printed=printed,
+        laporan=laporan,
+        migrasi=None if foreign else migrasi_of(source.sha256, laporan.keputusan, problems, diterima),
     )
 
 
-def new_run_id(started: datetime) -> str:
-    """Local time and four random characters: sortable, and free even for two runs in one second."""
-    return f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-
-
-def tool_name() -> str:
-    """Name and version of the program."""
-    try:
-        return f"capaian {version('capaian')}"
-    except PackageNotFoundError:
-        return "capaian (tidak terpasang)"
+def _same_bytes(source: SourceFile, earlier: str) -> DocumentResult:
+    note = Note(stage="intake", kind="same-content", message=f"isinya sama persis dengan {earlier}; tidak dimuat lagi.")
+    return DocumentResult(path=source.path, sha256=source.sha256, family=None, status=Status.SKIPPED, notes=(note,))

@@ -59,7 +59,7 @@ def write_pdf(
         grid = TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black)])
         story += [Table([list(HEADER), *map(list, rows)], style=grid), PageBreak()]
     for _ in range(pictures):
-        story += [Image(_scan(), 400, 600), PageBreak()]
+        story += [Image(scan(), 400, 600), PageBreak()]
     SimpleDocTemplate(str(path), pagesize=A4, encrypt=password or None).build(story)
     return path
 
@@ -71,13 +71,14 @@ def write_picture_pdf(path: Path) -> Path:
     from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas(str(path), pagesize=A4)
-    canvas.drawImage(ImageReader(_scan()), 0, 0, *A4)
+    canvas.drawImage(ImageReader(scan()), 0, 0, *A4)
     canvas.showPage()
     canvas.save()
     return path
 
 
-def _scan() -> BytesIO:
+def scan() -> BytesIO:
+    """A picture of a page."""
     from PIL import Image, ImageDraw
 
     picture = Image.new("L", (600, 800), 255)

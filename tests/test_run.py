@@ -15,14 +15,13 @@ from pipeline.intake import find_documents
 from pipeline.run import (
     HARMLESS_NOTES,
     READERS,
-    Progress,
-    StepError,
     audit_file,
     audit_found,
     choose_family,
     extract_found,
     families,
 )
+from pipeline.run_all import Progress, StepError, new_run_id
 from samples.make_samples import FOLDER
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
@@ -137,7 +136,7 @@ def test_a_fault_of_ours_fails_one_document_with_stage_and_frame(
     path = write_docx(tmp_path / "a.docx")
     with pytest.raises(StepError):
         audit_file(path)
-    with caplog.at_level(logging.ERROR, logger="pipeline.run"):
+    with caplog.at_level(logging.ERROR, logger="pipeline.run_all"):
         (document,) = audit_found(find_documents([path])).documents
     (problem,) = document.problems
     assert (document.status, problem.stage, problem.kind) == (Status.FAILED, "interpret", "internal")
@@ -248,8 +247,8 @@ def test_run_ids_differ_and_sort_by_time() -> None:
     from datetime import datetime
 
     at = datetime(2024, 1, 31, 10, 15)
-    assert module.new_run_id(at) != module.new_run_id(at)
-    assert module.new_run_id(at).startswith("20240131-101500-")
+    assert new_run_id(at) != new_run_id(at)
+    assert new_run_id(at).startswith("20240131-101500-")
 
 
 def test_limits_of_the_configuration_reach_the_readers(tmp_path: Path) -> None:

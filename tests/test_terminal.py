@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.terminal import print_extract, print_summary, printable
+from pipeline.terminal import print_extract, print_summary
+from pipeline.terminal_lines import printable
 from schemas.finding import Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, Contents, DocumentResult, Note, Problem, Status

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.rumus import JenisRumus, Rumus
+from pipeline.rumus.baca import read_rumus
+from pipeline.rumus.cetak import print_rumus
+from pipeline.rumus.hitung import evaluate
 
-
-def read_rumus(text: str) -> Rumus:
-    """The formula that a cell prints."""
-    return Rumus(text=text, jenis=JenisRumus.URAIAN)
+__all__ = ["evaluate", "print_rumus", "read_rumus"]

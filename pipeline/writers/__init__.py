@@ -1,4 +1,4 @@
-"""The files of the run folders of `audit` and of `extract`, each in one explicit table."""
+"""The files of the run folders of `audit`, `extract` and `migrate`, each in one explicit table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from pipeline.writers.belum_dipahami_csv import FILE as BELUM_DIPAHAMI_CSV
+from pipeline.writers.belum_dipahami_csv import write_belum_dipahami_csv
 from pipeline.writers.cells import begin_list
-from pipeline.writers.documents_json import FOLDER as DOCUMENTS
+from pipeline.writers.decree_json import FILE as DECREE_JSON
+from pipeline.writers.decree_json import FOLDER as DOCUMENTS
+from pipeline.writers.decree_json import write_decree, write_decree_json
 from pipeline.writers.documents_json import write_document
 from pipeline.writers.extract_json import FILE as EXTRACT_JSON
 from pipeline.writers.extract_json import write_extract_json
@@ -21,9 +25,17 @@ from pipeline.writers.findings_xlsx import write_findings_xlsx
 from pipeline.writers.indikator_csv import FILE as INDIKATOR_CSV
 from pipeline.writers.indikator_csv import HEADER as INDIKATOR_HEADER
 from pipeline.writers.indikator_csv import append_indikator_csv
+from pipeline.writers.indikator_keputusan_csv import FILE as INDIKATOR_KEPUTUSAN_CSV
+from pipeline.writers.indikator_keputusan_csv import write_indikator_keputusan_csv
+from pipeline.writers.keputusan_sqlite import FILE as KEPUTUSAN_SQLITE
+from pipeline.writers.keputusan_sqlite import write_keputusan_sqlite
+from pipeline.writers.keputusan_xlsx import FILE as KEPUTUSAN_XLSX
+from pipeline.writers.keputusan_xlsx import write_keputusan_xlsx
 from pipeline.writers.klaim_csv import FILE as KLAIM_CSV
 from pipeline.writers.klaim_csv import HEADER as KLAIM_HEADER
 from pipeline.writers.klaim_csv import append_klaim_csv
+from pipeline.writers.migrasi_json import FILE as MIGRASI_JSON
+from pipeline.writers.migrasi_json import write_migrasi_json
 from pipeline.writers.nilai_csv import FILE as NILAI_CSV
 from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
 from pipeline.writers.report_html import FILE as REPORT_HTML
@@ -83,3 +95,17 @@ EXTRACT_WRITERS: tuple[Writer, ...] = (
     ),
 )
 """What `extract` writes; the first file marks the folder as one of its own."""
+
+SQLITE = "sqlite"
+"""Format of the database in the folder of `migrate`; it is left out where the records go into another database."""
+
+MIGRATE_WRITERS: tuple[Writer, ...] = (
+    Writer(file=MIGRASI_JSON, format="json", finish=write_migrasi_json),
+    Writer(file=DOCUMENTS, format="json", add=write_decree),
+    Writer(file=DECREE_JSON, format="json", finish=write_decree_json),
+    Writer(file=INDIKATOR_KEPUTUSAN_CSV, format="csv", finish=write_indikator_keputusan_csv),
+    Writer(file=BELUM_DIPAHAMI_CSV, format="csv", finish=write_belum_dipahami_csv),
+    Writer(file=KEPUTUSAN_XLSX, format="xlsx", finish=write_keputusan_xlsx),
+    Writer(file=KEPUTUSAN_SQLITE, format=SQLITE, finish=write_keputusan_sqlite),
+)
+"""What `migrate` writes; the first file marks the folder as one of its own."""

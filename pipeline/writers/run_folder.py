@@ -118,6 +118,8 @@ class RunFolder:
             write()
         except OSError as error:
             self._broken = _failure(self._parent, error)
+        except OutputError as error:
+            self._broken = error
         except Exception as error:  # a writer that breaks must not cost the findings of the run
             log.error("writer of %s: %s", file, error, exc_info=error)
             self._broken = OutputError(

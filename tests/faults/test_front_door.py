@@ -29,7 +29,7 @@ from tests.small_files import (
 
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "pipeline.cli")
-RECORDS = {"audit": "findings.json", "extract": "extract.json"}
+RECORDS = {"audit": "findings.json", "extract": "extract.json", "migrate": "migrasi.json"}
 
 
 def capaian(

@@ -146,9 +146,7 @@ def test_three_decimals_are_read_back_with_the_habit_of_their_column(value: Deci
 
 
 @calm
-@given(
-    value=st.decimals(min_value=0, max_value=Decimal("1e12"), places=2, allow_nan=False, allow_infinity=False)
-)
+@given(value=st.decimals(min_value=0, max_value=Decimal("1e12"), places=2, allow_nan=False, allow_infinity=False))
 def test_the_ways_to_print_a_negative_amount_agree(value: Decimal) -> None:
     text = format_id(value)
     ways = [f"-{text}", f"−{text}", f"({text})", f"-Rp {text}", f"(Rp {text})", f"Rp ({text})"]

@@ -155,9 +155,7 @@ def test_every_pair_of_values_stays_inside(a: Interval, b: Interval, data: st.Da
 
 @calm
 @given(decimals("0"), decimals("0"), intervals)
-def test_a_range_target_is_hundred_inside_and_less_below(
-    first: Decimal, second: Decimal, realisasi: Interval
-) -> None:
+def test_a_range_target_is_hundred_inside_and_less_below(first: Decimal, second: Decimal, realisasi: Interval) -> None:
     lower, upper = sorted((first, second))
     capaian = range_capaian(lower, upper, realisasi)
     if capaian is None:
@@ -173,9 +171,7 @@ def test_a_range_target_is_hundred_inside_and_less_below(
 
 @calm
 @given(decimals(), places, modes, places, modes)
-def test_two_honest_printings_are_one_quantity(
-    value: Decimal, a: int, mode_a: str, b: int, mode_b: str
-) -> None:
+def test_two_honest_printings_are_one_quantity(value: Decimal, a: int, mode_a: str, b: int, mode_b: str) -> None:
     first, second = printed(value, a, mode_a), printed(value, b, mode_b)
     assert same_quantity(first, first)
     assert same_quantity(first, second) == same_quantity(second, first)
@@ -230,6 +226,4 @@ def test_swapped_digits_are_explained(number: int, data: st.DataObject) -> None:
     swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
     shown = printed(Decimal(swapped).scaleb(-2), 2, ROUND_HALF_UP)
     hint = explain_cause(shown, point(Decimal(number).scaleb(-2)), {})
-    assert hint is not None and hint.startswith(
-        ("dua digit tertukar", "tanda desimal", "dibulatkan", "dipotong")
-    )
+    assert hint is not None and hint.startswith(("dua digit tertukar", "tanda desimal", "dibulatkan", "dipotong"))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pipeline.writers.findings_xlsx import SEVERITY_FILLS, VERDICTS, cell_text, write_findings_xlsx
+from pipeline.writers.findings_xlsx import SEVERITY_FILLS, VERDICTS, write_findings_xlsx
+from pipeline.writers.sheets import cell_text
 from schemas.finding import SEVERITIES, Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, DocumentResult, Note, Problem, Status

@@ -7,16 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.writers import EXTRACT_WRITERS, WRITERS, Writer
+from pipeline.writers import EXTRACT_WRITERS, MIGRATE_WRITERS, SQLITE, WRITERS, Writer
 from pipeline.writers import run_folder as module
 from pipeline.writers.run_folder import RunFolder
 from schemas.config import FORMATS
 from schemas.errors import OutputError
-from schemas.result import DocumentResult
+from schemas.result import DocumentResult, RunResult
+from tests.keputusan_values import keputusan, migrated
 from tests.result_values import SHA, document, failed, finding, run_of
 
 ALL = {
     "findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "klaim.csv", "report.html", "documents", "run.log",
+}  # fmt: skip
+MIGRATED = {
+    "migrasi.json", "decree.json", "documents", "indikator.csv", "indikator.xlsx", "belum-dipahami.csv",
+    "keputusan.sqlite", "run.log",
 }  # fmt: skip
 EXTRACTED = {"extract.json", "documents", "nilai.csv", "klaim.csv", "indikator.csv", "run.log"}
 
@@ -74,17 +79,20 @@ def test_formats_choose_the_files_and_json_is_always_there(
 
 def test_table_of_writers_is_complete() -> None:
     package = Path(module.__file__).parent
-    pieces = {"__init__", "cells", "records", "run_folder", "sentences", "wording"}
+    pieces = {
+        "__init__", "cells", "keputusan_rows", "keputusan_sql", "plain", "records", "run_folder", "sentences",
+        "sheets", "wording",
+    }  # fmt: skip
     modules = {path.stem for path in package.glob("*.py")} - pieces
     used = {
         function.__module__.rpartition(".")[2]
-        for writer in (*WRITERS, *EXTRACT_WRITERS)
+        for writer in (*WRITERS, *EXTRACT_WRITERS, *MIGRATE_WRITERS)
         for function in (writer.add, writer.finish)
         if function is not None
     }
     assert used == modules
     assert {writer.format for writer in WRITERS} == set(FORMATS)
-    for table in (WRITERS, EXTRACT_WRITERS):
+    for table in (WRITERS, EXTRACT_WRITERS, MIGRATE_WRITERS):
         assert len({writer.file for writer in table}) == len(table)
         assert table[0].format == "json", "the file that marks the folder is always written"
 
@@ -124,6 +132,31 @@ def test_extract_has_its_own_files_and_replaces_only_its_own_folders(tmp_path: P
     with pytest.raises(OutputError, match="berisi berkas lain"):
         RunFolder(out=audited, parent=tmp_path, formats=FORMATS, writers=EXTRACT_WRITERS)
     assert names(tmp_path) == {"petik", "hasil"} and "findings.json" in names(audited)
+
+
+def migrate(out: Path, *formats: str) -> Path:
+    with RunFolder(out=out, parent=out.parent, formats=(*FORMATS, *formats), writers=MIGRATE_WRITERS) as folder:
+        return folder.finish(run_of(folder.add(migrated(keputusan()))))
+
+
+def test_migrate_has_its_own_files_and_replaces_its_own_folder_with_or_without_database(tmp_path: Path) -> None:
+    assert names(migrate(tmp_path / "muat", SQLITE)) == MIGRATED
+    assert names(migrate(tmp_path / "muat")) == MIGRATED - {"keputusan.sqlite"}
+    assert names(tmp_path / "muat" / "documents" / SHA) == {"decree.json"}
+    with pytest.raises(OutputError, match="berisi berkas lain"):
+        write(tmp_path / "muat", tmp_path, document())
+
+
+def test_a_database_that_cannot_be_written_is_told_in_its_own_words(tmp_path: Path) -> None:
+    def broken(run: RunResult, path: Path) -> None:
+        raise OutputError("basis data: sedang dipakai program lain.")
+
+    writers = (MIGRATE_WRITERS[0], Writer(file="a.sqlite", format="json", finish=broken))
+    with RunFolder(out=tmp_path / "muat", parent=tmp_path, formats=FORMATS, writers=writers) as folder:
+        folder.add(migrated(keputusan()))
+        with pytest.raises(OutputError, match=r"^basis data: sedang dipakai"):
+            folder.finish(run_of())
+    assert names(tmp_path) == set()
 
 
 def prepare_file(out: Path) -> None:

@@ -1,0 +1,1 @@
+"""Decrees to structured records: what was not understood of them, and what a person accepted of that."""
