@@ -100,7 +100,7 @@ class Rumus:
     Attributes:
         text: as printed, lines joined by spaces, without the labels and notes that stand in the same cell.
         jenis: `rasio` a numerator over a denominator; `hitungan` a count of something (`Jumlah …`, `Rekapitulasi …`);
-            `penilaian` a value assigned by someone or found by a survey; `perhitungan` other arithmetic (a sum, a mean);
+            `penilaian` a value assigned by someone or found by a survey; `perhitungan` other arithmetic (a sum);
             `uraian` prose that states no way of computing.
         pohon: the tree, None for `penilaian` and `uraian`; printed back it reads as `text`.
         pembilang, penyebut: of a `rasio`, else None.

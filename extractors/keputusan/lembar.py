@@ -263,7 +263,9 @@ class PembacaLembar:
             return
         self._last_table, before = read, self._last_table
         sheet = self._current(item.place, new=self._open is None or self._open.pengesahan is not None)
-        indikator = [replace(one, row=one.row + item.baris_awal) for one in read.indikator]
+        indikator = [
+            replace(one, row=one.row + item.baris_awal) if one.table == item.number else one for one in read.indikator
+        ]
         if read.melanjutkan and before is not None:
             kept = len(sheet.indikator) - len(before.indikator)
             sheet.indikator = [*sheet.indikator[:kept], *indikator]
@@ -273,7 +275,7 @@ class PembacaLembar:
         sheet.bertabel = True
         self._judul = []
         self._last_table = read
-        self._unread.extend(read.belum_dipahami)
+        self._unread.extend(piece for piece in read.belum_dipahami if piece not in self._unread)
 
     def lembaran(self) -> Lembaran:
         """All that was taken in."""

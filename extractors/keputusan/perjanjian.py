@@ -103,9 +103,12 @@ class _Pembaca:
         self._lampiran = True
         found = read_indikator(item.table, item.number, self._tabel[-1] if self._tabel else None)
         if found is not None and found.indikator:
-            self._tabel.append(found)
+            if found.melanjutkan:
+                self._tabel[-1:] = [found]
+            else:
+                self._tabel.append(found)
             self._awal = self._awal or item
-            self._belum.extend(found.belum_dipahami)
+            self._belum.extend(piece for piece in found.belum_dipahami if piece not in self._belum)
             return
         programs = read_program_table(item.table)
         if programs is not None:

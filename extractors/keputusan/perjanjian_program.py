@@ -26,6 +26,7 @@ _HEAD_LINE = re.compile(
 _MONEY = re.compile(r"\bRp\.?\s?(?=[A-Z]?\s?[\d.,])", re.IGNORECASE)
 _AMOUNT = re.compile(r"Rp\.?\s?[A-Z]?[\d.,\s]*\d(?:[.,]\s?[-–=])?", re.IGNORECASE)
 _MARK = re.compile(r"^\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,4})[.)]\s*(?=\S)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _TOTAL = re.compile(r"\W*(?:jumlah|total)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"\(\s*(?:APB[ND](?:\S*\s*\S{0,12})?|DAK\S*|DAU|DBHCHT|PAD|BLUD)\s*\)\s*$")
 _INDENT = 8.0
@@ -69,7 +70,9 @@ def read_program_table(table: Table) -> tuple[tuple[BarisProgram, ...], tuple[Be
             continue
         own = {name: _cell_at(filled, col) for name, col in columns.items()}
         name = own["nama"]
-        if name is None or _TOTAL.match(name.flat) or _TOTAL.match(filled[0].flat):
+        if _TOTAL.match(filled[0].flat) or (name is not None and _TOTAL.match(name.flat)):
+            continue  # a total repeats its rows; the tables of the document keep it
+        if name is None:
             text = " ".join(cell.flat for cell in filled)
             unread.append(BelumDipahami(text=text, reason="baris tanpa nama program", place=filled[0].place))
             continue
@@ -141,7 +144,7 @@ class PembacaProgram:
         amount = _AMOUNT.match(text, start)
         end = amount.end() if amount else len(text)
         name, note = _MARK.sub("", text[:start]).strip(), text[end:].strip(" ;")
-        if not name:
+        if not _WORD.search(name):
             return False
         name, source = _without_source(name)
         remark = note or source

@@ -30,7 +30,7 @@ _OFFICE = re.compile(
 _HEAD_OF_REGION = re.compile(r"\W*(?:p[jl]t?\.?\s+)?(?:gubernur|bupati|wali\s?kota|menteri)\b", re.IGNORECASE)
 _DEGREE = re.compile(r"^(?:(?:prof|drs?|drg|dra|ir|hj?|kh|apt|ns|r|rr)\b\.?\s*)+", re.IGNORECASE)
 _SAME_NAME = 0.88
-_MAX_ROWS = 40
+_LONGEST_ROW = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +201,7 @@ def _find_name(name: str, text: str) -> tuple[int, int] | None:
         return _whole_name(text, places[at], places[at + len(wanted) - 1] + 1)
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     count = len(core.split())
-    if count < 2:
+    if count < 2 or len(words) > _LONGEST_ROW:
         return None
     for k in range(len(words) - count + 1):
         start, end = words[k][0], words[k + count - 1][1]

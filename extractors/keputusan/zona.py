@@ -17,6 +17,7 @@ from extractors.keputusan.zona_pecah import split_lines
 from extractors.keputusan.zona_pembuka import Bukaan, Pembuka, read_bukaan
 from extractors.keputusan.zona_sambung import carries_on
 
+_AHEAD = 40
 _RETURNS = frozenset({Zona.PENUTUP, Zona.SISA, Zona.TABEL, Zona.JUDUL_LEMBAR}) | ANNEX
 
 
@@ -82,9 +83,8 @@ class _Pembaca:
         self._done.append(table)
         self._open, self._zona, self._last = None, Zona.TABEL, ""
 
-    def line(self, baris: Baris, following: Sequence[Alir]) -> None:
-        """A line stands here."""
-        bukaan = read_bukaan(baris.text)
+    def line(self, baris: Baris, bukaan: Bukaan | None, following: Sequence[Bukaan | None]) -> None:
+        """A line stands here; `bukaan` is what it opens by its words, `following` what the next ones open."""
         keadaan = Keadaan(
             zona=self._zona,
             kosong=self._open is None or not self._open.isi,
@@ -147,9 +147,10 @@ def read_zona(alir: Sequence[Alir]) -> tuple[Bagian, ...]:
     """The parts of a flow, in the order in which they begin, with the tables between them."""
     items = split_lines(alir)
     reader = _Pembaca()
+    bukaan = [read_bukaan(item.text) if isinstance(item, Baris) else None for item in items]
     for k, item in enumerate(items):
         if isinstance(item, TabelAlir):
             reader.table(item)
         else:
-            reader.line(item, items[k + 1 : k + 41])
+            reader.line(item, bukaan[k], bukaan[k + 1 : k + 1 + _AHEAD])
     return reader.closed()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.keputusan.alir import Alir, Baris
+from extractors.keputusan.alir import Baris
 from extractors.keputusan.zona_butir import read_tanda
 from extractors.keputusan.zona_jenis import ANNEX, BODY, FORM, LISTS, TITLE, Zona
 from extractors.keputusan.zona_nama import is_position
-from extractors.keputusan.zona_pembuka import Bukaan, Pembuka, read_bukaan
+from extractors.keputusan.zona_pembuka import Bukaan, Pembuka
 
 _CITED = re.compile(r"(?:Undang|Peraturan|Keputusan|Instruksi|Ketetapan|Surat|bahwa)", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[.;:]|;\s*dan)\s*$")
@@ -56,29 +56,25 @@ class Keadaan:
         return not self.sebelum or bool(_ENDED.search(self.sebelum))
 
 
-_Rule = Callable[[Bukaan, Baris, Keadaan, Sequence[Alir]], Zona | None]
+_Rule = Callable[[Bukaan, Baris, Keadaan, Sequence[Bukaan | None]], Zona | None]
 
 
-def zone_of(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def zone_of(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     """The part that begins with the line, None when it carries on the one before."""
     return _RULES[bukaan.jenis](bukaan, baris, keadaan, following)
 
 
-def _opened_by(following: Sequence[Alir], *kinds: Pembuka, within: int = _NEAR) -> bool:
+def _opened_by(following: Sequence[Bukaan | None], *kinds: Pembuka, within: int = _NEAR) -> bool:
     """Whether one of the next lines opens one of the kinds."""
-    for item in following[:within]:
-        bukaan = read_bukaan(item.text) if isinstance(item, Baris) else None
-        if bukaan is not None and bukaan.jenis in kinds:
-            return True
-    return False
+    return any(bukaan is not None and bukaan.jenis in kinds for bukaan in following[:within])
 
 
-def _citing(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _citing(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     sure = bukaan.titik_dua or not bukaan.sisa or read_tanda(bukaan.sisa) is not None or _CITED.match(bukaan.sisa)
     return _CITING[bukaan.jenis] if sure else None
 
 
-def _deciding(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _deciding(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if bukaan.jenis is Pembuka.MEMUTUSKAN:
         return Zona.MENETAPKAN
     if keadaan.zona is Zona.DIKTUM or not (bukaan.titik_dua or not bukaan.sisa):
@@ -86,7 +82,7 @@ def _deciding(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequenc
     return Zona.MENETAPKAN
 
 
-def _clause(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _clause(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona not in (Zona.MENETAPKAN, Zona.DIKTUM):
         return None
     if bukaan.titik_dua or bukaan.jenis is Pembuka.PASAL:
@@ -95,17 +91,17 @@ def _clause(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[
     return Zona.DIKTUM if capital and (keadaan.selesai or keadaan.kosong) else None
 
 
-def _closing(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _closing(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona is Zona.PENUTUP:
         return Zona.PENUTUP if _PROMULGATED.match(bukaan.label) and not _PROMULGATED.match(keadaan.pertama) else None
     return None if keadaan.zona in {Zona.MENIMBANG, Zona.MENGINGAT, *TITLE, *ANNEX} else Zona.PENUTUP
 
 
-def _copies(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _copies(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     return Zona.TEMBUSAN if keadaan.zona in (Zona.PENUTUP, Zona.SISA, Zona.TABEL, Zona.TEMBUSAN) else None
 
 
-def _annex(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _annex(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona in TITLE:
         return None
     if keadaan.zona in BODY or keadaan.zona in LISTS:
@@ -115,7 +111,7 @@ def _annex(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[A
     return Zona.LAMPIRAN
 
 
-def _title(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _title(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     covered = keadaan.zona is Zona.TENTANG and not keadaan.kosong
     if keadaan.zona in TITLE | ANNEX | BODY and not covered:
         return None
@@ -124,19 +120,19 @@ def _title(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[A
     return Zona.JUDUL if named and (first or _opened_by(following, Pembuka.MENIMBANG, within=40)) else None
 
 
-def _number(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _number(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona in ANNEX:
         return Zona.LAMPIRAN_NOMOR
     return Zona.NOMOR if keadaan.zona in (Zona.JUDUL, Zona.TANGGAL) else None
 
 
-def _date(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _date(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona in ANNEX:
         return Zona.LAMPIRAN_TANGGAL
     return Zona.TANGGAL if keadaan.zona in (Zona.JUDUL, Zona.NOMOR) else None
 
 
-def _about(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _about(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if not (bukaan.titik_dua or not bukaan.sisa or bukaan.label.isupper()):
         return None
     if keadaan.zona in ANNEX:
@@ -144,12 +140,12 @@ def _about(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[A
     return Zona.TENTANG if keadaan.zona in (Zona.JUDUL, Zona.NOMOR, Zona.TANGGAL) else None
 
 
-def _heading(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _heading(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     zona, text = keadaan.zona, baris.text
     if zona in TITLE or (zona in (Zona.LAMPIRAN_TENTANG, Zona.MENETAPKAN) and keadaan.kosong):
         return None
     if zona in BODY:
-        ended = zona is Zona.DIKTUM and keadaan.selesai
+        ended = zona in (Zona.DIKTUM, Zona.MENGINGAT) and keadaan.selesai
         return Zona.JUDUL_LEMBAR if ended and _BARE_HEADING.match(text) else None
     if zona in ANNEX and _goes_on(keadaan, following):
         return None
@@ -160,14 +156,14 @@ def _heading(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence
     return Zona.JUDUL_TABEL if zona in FORM and text.rstrip().endswith(":") else Zona.JUDUL_LEMBAR
 
 
-def _goes_on(keadaan: Keadaan, following: Sequence[Alir]) -> bool:
+def _goes_on(keadaan: Keadaan, following: Sequence[Bukaan | None]) -> bool:
     """Whether the heading of an annex goes on: its fields are still to come, or its title breaks off."""
     if keadaan.zona in (Zona.LAMPIRAN, Zona.LAMPIRAN_TENTANG) and _BREAKS_OFF.search(keadaan.sebelum):
         return True
     return _opened_by(following, Pembuka.NOMOR, Pembuka.TANGGAL, within=3)
 
 
-def _form(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _form(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     zona = keadaan.zona
     if zona in TITLE or not (bukaan.label[0].isupper() or bukaan.tanda):
         return None
@@ -180,7 +176,7 @@ def _form(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Al
     return _FORM_ZONES[bukaan.jenis] if sure else None
 
 
-def _table_label(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _table_label(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     """A line of a form that only announces the table: `4. Indikator Kinerja Utama :`."""
     return Zona.JUDUL_TABEL if keadaan.zona in FORM and bukaan.tanda and not bukaan.sisa else None
 
@@ -195,7 +191,7 @@ def _without_colon(bukaan: Bukaan) -> bool:
     return sentence or read_tanda(bukaan.sisa) is not None
 
 
-def _holder(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _holder(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     """Name, NIP or rank of who holds a position; in a signature they are part of it."""
     if not bukaan.titik_dua or keadaan.zona in TITLE | BODY or keadaan.zona is Zona.PENUTUP:
         return None
@@ -205,7 +201,7 @@ def _holder(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[
     return Zona.PEMANGKU if keadaan.zona not in LISTS or bukaan.label.isupper() else None
 
 
-def _letterhead(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Alir]) -> Zona | None:
+def _letterhead(bukaan: Bukaan, baris: Baris, keadaan: Keadaan, following: Sequence[Bukaan | None]) -> Zona | None:
     if keadaan.zona in TITLE | BODY | ANNEX | {Zona.KOP, Zona.UNIT, Zona.JABATAN}:
         return None
     if keadaan.zona is Zona.AWAL or _opened_by(following, Pembuka.KEPUTUSAN):

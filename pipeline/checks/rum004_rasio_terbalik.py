@@ -42,7 +42,7 @@ _POKOK = kumpulan(
 )
 """Roots that widen a quantity or make it one of plans: what they stand with is no part of something."""
 
-_AWALAN = ("ber", "ter", "di", "me", "lulus", "sesuai", "tepat", "selesai")
+_AWALAN = ("ber", "ter", "di", "me", "lulus", "naik", "sesuai", "tepat", "selesai")
 
 _TAHAP: tuple[tuple[str, frozenset[str]], ...] = (
     ("daftar", kumpulan("tempat lulus terima latih layan didik berangkat seleksi")),
@@ -103,7 +103,10 @@ def _penyebut_bagian(atas: str, bawah: str, item: RumusIndikator) -> str | None:
 
 def _berpredikat(text: str, pembatas: frozenset[str]) -> bool:
     """Whether a restriction says what is done or had; one that names a kind may just be left unsaid above."""
-    return any(kata.akar in pembatas and kata.kata.startswith(_AWALAN) for kata in kata_isi(text))
+    sifat = akar_isi(text.lower().partition(" yang ")[2])
+    return not sifat.isdisjoint(pembatas) or any(
+        kata.akar in pembatas and kata.kata.startswith(_AWALAN) for kata in kata_isi(text)
+    )
 
 
 def _tahap(atas: str, bawah: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.rumus.bagian import bertakaran, kalimat, pisahkan, rapikan
+from pipeline.rumus.bagian import Bagian, bertakaran, kalimat, lepas_takaran, pisahkan, rapikan
 from pipeline.rumus.jenis import jenis_kata
 from pipeline.rumus.operan import Pecahan, isi_rumus, lepas, pecahan
 from pipeline.rumus.urai import urai
@@ -21,7 +21,7 @@ def read_rumus(text: str) -> Rumus:
     """
     parts = pisahkan(text)
     if bertakaran(parts.rumus):
-        return Rumus(text=parts.rumus, jenis=JenisRumus.PENILAIAN, keterangan=parts.keterangan)
+        return _bertakaran(parts)
     sentences = kalimat(parts.rumus)
     for index, sentence in enumerate(sentences if len(sentences) > 1 else ()):
         rumus = _baca(rapikan(sentence), parts.keterangan)
@@ -29,6 +29,15 @@ def read_rumus(text: str) -> Rumus:
             others = (*sentences[:index], *sentences[index + 1 :])
             return _baca(rumus.text, (*rumus.keterangan[: -len(parts.keterangan) or None], *others, *parts.keterangan))
     return _baca(parts.rumus, parts.keterangan)
+
+
+def _bertakaran(parts: Bagian) -> Rumus:
+    """A cell with a table of classes: the formula in front of it where one computes something, else an assessment."""
+    formula, classes = lepas_takaran(parts.rumus)
+    rumus = _baca(formula, (classes, *parts.keterangan))
+    if rumus.jenis in (JenisRumus.RASIO, JenisRumus.PERHITUNGAN):
+        return rumus
+    return Rumus(text=parts.rumus, jenis=JenisRumus.PENILAIAN, keterangan=parts.keterangan)
 
 
 def _baca(text: str, notes: tuple[str, ...]) -> Rumus:

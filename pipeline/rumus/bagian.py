@@ -34,6 +34,11 @@ _TAKARAN = re.compile(
     r"(?:(?<![\w%])[A-E]{1,2} ?[:=(]? ?)?[<>≥≤] ?=? ?\d+(?:[.,]\d+)? ?(?:[-–—]|s/d|sd) ?\d+"
     r"|(?<![\w%])[A-E]{1,2} ?[:=(]? ?\d+(?:[.,]\d+)? ?(?:[-–—]|s/d|sd) ?\d+"
 )
+_KEPALA_TAKARAN = re.compile(
+    r"(?:(?<!\S)(?:kategori|kriteria|predikat|interpretasi|interval|skala|rentang|mutu|nilai|keterangan)"
+    r" ?[:/]?\s*){1,6}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,15 @@ def kalimat(text: str) -> tuple[str, ...]:
 def bertakaran(text: str) -> bool:
     """Whether the text holds a table of classes (`A >90 – 100 …, BB >80 – 90 …`)."""
     return sum(1 for _ in _TAKARAN.finditer(text)) > 1
+
+
+def lepas_takaran(text: str) -> tuple[str, str]:
+    """What stands in front of a table of classes, and the table with its heading words."""
+    first = next(_TAKARAN.finditer(text)).start()
+    lead = text[:first].rstrip()
+    heading = _KEPALA_TAKARAN.search(lead)
+    cut = heading.start() if heading is not None else first
+    return rapikan(text[:cut]), text[cut:].strip()
 
 
 def _berisi(text: str) -> bool:

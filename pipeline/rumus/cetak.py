@@ -16,6 +16,7 @@ TINGKAT: Mapping[Operator, int] = MappingProxyType(
 """How strongly an operator binds."""
 
 _JUMLAH = 1
+_KATA_ANTARA = ("dengan", "dan")
 
 
 def print_rumus(simpul: Simpul) -> str:
@@ -33,7 +34,8 @@ def berkurung(simpul: Simpul, *, awal: bool = True) -> Simpul:
     if isinstance(simpul, Operasi):
         level = TINGKAT[simpul.operator]
         left = _setingkat(simpul.kiri, level, awal=awal)
-        if isinstance(left, Perbandingan) and (level == _JUMLAH or simpul.operator is Operator.BAGI):
+        divided = simpul.operator is Operator.BAGI
+        if isinstance(left, Perbandingan) and (level == _JUMLAH or (divided and left.antara.lower() in _KATA_ANTARA)):
             left = Kurung(buka="(", isi=left)
         return replace(simpul, kiri=left, kanan=_setingkat(simpul.kanan, level + 1, awal=level == 0))
     if isinstance(simpul, Perbandingan):

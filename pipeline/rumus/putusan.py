@@ -95,8 +95,7 @@ def _grup(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
 
 def _berfaktor(units: Sequence[Unit]) -> bool:
     return any(
-        ((before.operator is Operator.KALI or before.isi is not None)
-        and faktor(unit))
+        ((before.operator is Operator.KALI or before.isi is not None) and faktor(unit))
         or (unit.operator is Operator.KALI and faktor(before))
         for before, unit in pairwise(units)
     )
@@ -214,7 +213,8 @@ def _nama(units: Sequence[Unit], sure: dict[int, Yakin], found: Putusan) -> None
     formula = [i for i, operator in found.operator.items() if operator is Operator.BAGI]
     formula += [*found.sisip, *([found.awalan.antara] if found.awalan else [])]
     groups = [i for i, unit in enumerate(units) if unit.isi is not None]
-    for index in _mulai(units, sure, found):
+    names = [i for i in _mulai(units, sure, found) if found.awalan is None or i < found.awalan.mulai]
+    for index in names:
         view = Pandangan(units=units, index=index, awal=0, berfaktor=False)
         counted = UKURAN.match(units[0].text) is not None and view.macam is Macam.KUAT
         named = bool(formula) and min(formula) > index and (view.macam is not Macam.KATA or found.awalan is not None)

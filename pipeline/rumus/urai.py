@@ -86,8 +86,10 @@ def _kelompok(units: Sequence[Unit], about: Sifat, found: Putusan) -> Simpul:
     if found.awalan is not None and found.awalan.mulai == 0:
         start = _perbandingan(units, about, found, found.awalan, row)
     for index in range(start, len(units)):
-        if index in found.sisip:
-            row.extend((_operan(units[start:index], about), (found.sisip[index], "")))
+        if index in found.sisip and index >= start:
+            if index > start:
+                row.append(_operan(units[start:index], about))
+            row.append((found.sisip[index], ""))
             start = index
         if index in found.operator and index >= start:
             if index > start:
@@ -104,9 +106,8 @@ def _kelompok(units: Sequence[Unit], about: Sifat, found: Putusan) -> Simpul:
 def _perbandingan(units: Sequence[Unit], about: Sifat, found: Putusan, at: Awalan, row: _Deret) -> int:
     """Appends a ratio in words; answers the first unit behind it."""
     sums = (Operator.TAMBAH, Operator.KURANG)
-    end = min(
-        (i for i, operator in found.operator.items() if i > at.antara and operator not in sums), default=len(units)
-    )
+    behind = [i for i, operator in found.operator.items() if i > at.antara and operator not in sums]
+    end = min([*behind, *(i for i in found.sisip if i > at.antara + 1)], default=len(units))
     halves = (range(at.isi, at.antara), range(at.antara + 1, end))
     left, right = (_jumlahan(units, about, found, half) for half in halves)
     words = about.text[units[at.mulai].awal : units[at.isi - 1].akhir]
@@ -119,7 +120,7 @@ def _jumlahan(units: Sequence[Unit], about: Sifat, found: Putusan, span: range) 
     row: _Deret = []
     start = span.start
     for index in span:
-        if index in found.operator:
+        if index in found.operator and start < index < span.stop - 1:
             row.extend((_operan(units[start:index], about), (found.operator[index], units[index].text)))
             start = index + 1
     row.append(_operan(units[start : span.stop], about))

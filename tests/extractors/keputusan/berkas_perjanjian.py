@@ -26,6 +26,9 @@ INDIKATOR = (
     ("1", "Meningkatnya mutu jalan kabupaten", "Persentase jalan dalam kondisi mantap", "78,5 %"),
     ("2", "Meningkatnya layanan irigasi", "Persentase daerah irigasi yang terairi", "64 %"),
 )
+PEMBUKA = "Kami yang bertanda tangan di bawah ini, demi pemerintahan yang efektif dan transparan:"
+JANJI = "Pihak pertama berjanji memenuhi target pada lampiran, dan keberhasilannya menjadi tanggung jawab kami."
+AWASI = "Pihak kedua mengawasi serta menilai hasilnya dan memberi penghargaan atau sanksi."
 PROGRAM = (
     ("No", "Program", "Anggaran (Rp)", "Keterangan"),
     ("1", "Program Penyelenggaraan Jalan", "12.500.000.000,00", "APBD"),
@@ -93,3 +96,35 @@ def semua_pdf(path: Path) -> list[Keputusan]:
 def isi(teks: Teks | None) -> str | None:
     """The text of a text."""
     return None if teks is None else teks.text
+
+
+def para_pihak(record: Keputusan) -> list[tuple[str, str | None, str | None, str | None, str | None]]:
+    """The parties: what they are called, name, office, rank, NIP."""
+    return [(p.sebutan, isi(p.nama), isi(p.jabatan), isi(p.pangkat), isi(p.nip)) for p in record.pihak]
+
+
+def janji(record: Keputusan) -> list[tuple[str | None, list[str]]]:
+    """Promised indicators with their targets."""
+    return [(isi(item.indikator), [teks.text for _, teks in item.target]) for item in record.indikator()]
+
+
+def dinas() -> Surat:
+    """An agreement whose parties stand in a form table and whose signatures stand in a table of two columns."""
+    surat = Surat().baris("PEMERINTAH KABUPATEN MERAPI", "DINAS PEKERJAAN UMUM", "PERJANJIAN KINERJA", "TAHUN 2023")
+    surat.baris(PEMBUKA)
+    surat.tabel(
+        [("Nama", ":", "Ir. SURYA PRATAMA, M.T."), ("Jabatan", ":", "Kepala Dinas Pekerjaan Umum")], garis=False
+    )
+    surat.baris("Selanjutnya disebut PIHAK PERTAMA")
+    surat.tabel([("Nama", ":", "H. BAYU WICAKSONO"), ("Jabatan", ":", "Bupati Merapi")], garis=False)
+    surat.baris("Selaku atasan pihak pertama, selanjutnya disebut PIHAK KEDUA", JANJI, AWASI)
+    surat.baris("Merapi, 9 Januari 2023")
+    surat.tabel(
+        [
+            ("PIHAK KEDUA,", "PIHAK PERTAMA,"),
+            ("H. BAYU WICAKSONO", "Ir. SURYA PRATAMA, M.T.\nPembina Utama Muda\nNIP. 19690102 199503 1 004"),
+        ],
+        garis=False,
+    )
+    surat.baris("PERJANJIAN KINERJA TAHUN 2023", "DINAS PEKERJAAN UMUM KABUPATEN MERAPI")
+    return surat.tabel(INDIKATOR).tabel(PROGRAM)
