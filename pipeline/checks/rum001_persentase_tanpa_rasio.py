@@ -63,7 +63,10 @@ def _periksa(item: RumusIndikator) -> Outcome:
         return unchecked("nilai hasil penilaian atau survei")
     if _PEMBAGIAN.search(item.rumus.text) or (jenis is JenisRumus.HITUNGAN and jamak(item.rumus.text)):
         return unchecked("pembagian mungkin ada dalam kata")
-    if len(_TAHUN_LALU.findall(item.rumus.text)) > (item.sumber is not None):
+    istilah = [node for node in simpul(item.rumus.pohon) if isinstance(node, Istilah)]
+    if any(jamak(node.text) for node in istilah) or len(_TAHUN_LALU.findall(item.rumus.text)) > (
+        item.sumber is not None
+    ):
         return unchecked("pecahan mungkin terbaca tanpa garisnya")
     if jenis is JenisRumus.HITUNGAN or (jenis is JenisRumus.PERHITUNGAN and _tanpa_pembagian(item)):
         return _temuan(item)

@@ -166,7 +166,8 @@ def _tanpa_lampiran(
 
 def _tak_terbaca(keputusan: Keputusan) -> bool:
     """Whether a piece that was not understood speaks of an annex."""
-    return any(_LAMPIRAN.search(item.text) for item in keputusan.belum_dipahami)
+    judul = (*keputusan.kop, *((keputusan.tentang,) if keputusan.tentang is not None else ()))
+    return any(_LAMPIRAN.search(item.text) for item in (*keputusan.belum_dipahami, *judul))
 
 
 def _nomor_disebut(teks: str) -> tuple[int, ...]:

@@ -59,7 +59,7 @@ PENDEK_BESAR = "|".join(sorted((word.upper() for word in _BESAR), key=len, rever
 
 def nama_jenis(printed: str) -> str:
     """The kind with its issuer, abbreviations written out, `Republik Indonesia` left out."""
-    words = _INDONESIA.sub("", " ".join(printed.split()).strip(" ,.:"))
+    words = _huruf(_INDONESIA.sub("", " ".join(printed.split()).strip(" ,.:")))
     words = _KABUPATEN.sub("Kabupaten ", _WALIKOTA.sub("Wali Kota", _UNDANG.sub("Undang-Undang", words)))
     head, _, rest = words.partition(" ")
     short = _PENDEK.get(head.lower().rstrip("."))
@@ -70,11 +70,11 @@ def nama_jenis(printed: str) -> str:
         minister = brief["menteri"].lower().replace("-", "").replace(" ", "")
         name = _MENTERI.get(minister, brief["menteri"].strip(" -").capitalize())
         return f"{_BENTUK[brief['bentuk'].lower()]} {name} {words[brief.end() :].strip()}".strip()
-    return _huruf(words)
+    return words
 
 
 def _huruf(words: str) -> str:
     """Capitals throughout, or a small first letter, in the form of a name."""
-    if words.isupper():
+    if words.isupper() and " " in words:
         return " ".join(w.lower() if w.lower() in _KECIL else w.title() for w in words.split())
     return words[:1].upper() + words[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.keputusan.jenis_peraturan import PENDEK, PENDEK_BESAR, nama_jenis
 from pipeline.keputusan.tanggal import read_tahun
@@ -46,6 +47,12 @@ _PENGUBAH = re.compile(r"\b(?:dengan|oleh)\s*$", re.IGNORECASE)
 _UJUNG = re.compile(r"(?:[\s,;.:]|\b(?:dan|serta|juncto|jo)\b)+$", re.IGNORECASE)
 _MAKS = 10_000
 """Characters of one item that are read; a longer one is no consideration."""
+
+_MAKS_KUTIPAN = 40
+"""Citations of one item that are read."""
+
+_DEKAT = 24
+"""Characters in front of a citation that say how it is joined to the one before."""
 
 _TAMBAHAN = re.compile(r",? (?=tambahan )|; ?", re.IGNORECASE)
 
@@ -89,13 +96,16 @@ def rujukan_butir(part: BagianRujukan, item: ButirTeks) -> tuple[RujukanPeratura
 
 def _cari(text: str) -> list[_Kutipan]:
     """Heads of citations with where their titles end."""
-    heads = [match for match in _KEPALA.finditer(text) if _bernomor(match)]
+    heads = list(islice((match for match in _KEPALA.finditer(text) if _bernomor(match)), _MAKS_KUTIPAN))
     found: list[_Kutipan] = []
     for index, head in enumerate(heads):
         inside = index > 0 and _dalam(text, head, found[-1])
         stop = _SELESAI.search(text, head.end() - 1 if head["tentang"] else head.end())
         end = stop.start() if stop is not None and head["tentang"] else len(text) if head["tentang"] else head.end()
-        equal = next((h for h in heads[index + 1 :] if _SETARA.search(text, head.end(), h.start())), None)
+        equal = next(
+            (h for h in heads[index + 1 :] if _SETARA.search(text, max(head.end(), h.start() - _DEKAT), h.start())),
+            None,
+        )
         end = min(end, equal.start()) if equal is not None else end
         found.append(_Kutipan(kepala=head, akhir=end, di_dalam=inside))
     return found
@@ -109,8 +119,8 @@ def _bernomor(head: re.Match[str]) -> bool:
 
 def _dalam(text: str, head: re.Match[str], before: _Kutipan) -> bool:
     """Whether the citation in front names this one: in its title, or as what changed it."""
-    between = text[before.kepala.end() : head.start()]
-    return head.start() < before.akhir or _PENGUBAH.search(between) is not None
+    start = max(before.kepala.end(), head.start() - _DEKAT)
+    return head.start() < before.akhir or _PENGUBAH.search(text, start, head.start()) is not None
 
 
 def _rujukan(part: BagianRujukan, item: ButirTeks, text: str, citation: _Kutipan) -> RujukanPeraturan:

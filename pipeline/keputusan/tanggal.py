@@ -16,7 +16,7 @@ _BULAN = (
     "mei",
     "jun(?:i)?",
     "jul(?:i)?",
-    "agu?(?:st?(?:us)?)?|agustus",
+    "ag(?:ustus|ust|st|s|t|u)",
     "sept?(?:ember)?",
     "okt(?:ober)?",
     "no[vp](?:ember)?",

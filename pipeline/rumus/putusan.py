@@ -81,6 +81,8 @@ def putuskan(units: Sequence[Unit], about: Sifat, *, akar: bool) -> Putusan:
     _tanpa_kali(units, found)
     if akar:
         _nama(units, sure, found)
+    _lepas_awalan(units, found)
+    if akar:
         found.potong = _potong(units, found)
     _tambah_kurang(units, found, bukti=found.terbagi or not akar)
     return found
@@ -186,6 +188,7 @@ def _bersusun(units: Sequence[Unit], found: Putusan) -> set[int]:
         for i in range(2, len(inner))
         if inner[i].kata in TUMPUK
         and inner[i].text[0].isupper() == inner[0].text[0].isupper()
+        and inner[i - 1].jenis is not Jenis.TANDA
         and inner[i - 1].kata not in BUKAN_UJUNG
         and not inner[i - 1].text.endswith((",", ";"))
     ]
@@ -222,6 +225,16 @@ def _nama(units: Sequence[Unit], sure: dict[int, Yakin], found: Putusan) -> None
         if menyamakan(view) and not view.buntu and (named or boxed or (counted and not formula)):
             found.operator.setdefault(index, Operator.SAMA)
             return
+
+
+def _lepas_awalan(units: Sequence[Unit], found: Putusan) -> None:
+    """Gives up a ratio in words that follows no `=` after all; a sign between its operands divides them."""
+    at = found.awalan
+    if at is None or at.mulai == 0 or found.operator.get(at.mulai - 1) is Operator.SAMA:
+        return
+    found.awalan = None
+    if units[at.antara].operator is Operator.BAGI:
+        found.operator[at.antara] = Operator.BAGI
 
 
 def _potong(units: Sequence[Unit], found: Putusan) -> int | None:
