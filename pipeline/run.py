@@ -145,11 +145,11 @@ def _read_source(
 
 
 def _interpret(extraction: Extraction) -> Laporan:
+    from pipeline.aturan import tetapkan_aturan
     from pipeline.interpret import interpret
-    from pipeline.link import link
     from pipeline.normalise import normalise
 
-    return link(normalise(interpret(extraction)))
+    return tetapkan_aturan(normalise(interpret(extraction)))
 
 
 def _claims(laporan: Laporan, printed: PrintedDocument) -> tuple[Laporan, tuple[Problem, ...]]:

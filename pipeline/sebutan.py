@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
 from pipeline.pengukuran import bernama, bernilai, tahun_fakta
 from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
 from schemas.angka import AngkaKind
-from schemas.kinerja import Arah, Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
+from schemas.kinerja import Arah, Baris, JenisBaris, Kind, Laporan, Part, Scope, Tabel
+from schemas.tautan import Sebutan
 
 _TREN = 3
 """Years of targets that show which way an indicator is meant to move."""
@@ -22,16 +22,6 @@ _KUMULATIF = re.compile(
 )
 _NOMOR_TABEL = re.compile(r"(?:\d+[a-z]?|[IVXLC]+)(?:[.\-]\w{1,4})*[.:]*")
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sebutan:
-    """One printing of a quantity; `tahun` is None where neither column, table nor report says a year."""
-
-    tabel: Tabel
-    baris: Baris
-    fakta: Fakta
-    tahun: int | None
 
 
 Kunci = tuple[str, int | None]

@@ -49,6 +49,7 @@ class Evidence:
         label: row and column heading.
         place: where it stands.
         row, col: grid position in the logical table.
+        document: path of the document it stands in, None for the one that the finding accuses.
     """
 
     role: str
@@ -58,6 +59,7 @@ class Evidence:
     label: str | None = None
     row: int | None = None
     col: int | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

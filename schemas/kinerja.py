@@ -306,8 +306,8 @@ class Laporan:
     """A report as understood; frozen, so that no check can change what the next one sees.
 
     Attributes:
-        rumus: rules the text states; aturan: rules the rows follow (filled by the link stage).
-        batas_capaian: cap at which the document cuts capaian off (100, 110, 120, 150), None without one (link stage).
+        rumus: rules the text states; aturan: rules the rows follow (filled by the stage of rules, `pipeline.aturan`).
+        batas_capaian: cap at which the document cuts capaian off (100, 110, 120, 150), None without one (same stage).
         kolom_cetak: every column of every table as printed, mapped or not.
         kalimat: sentences that claim something; uji: what was judged of them (claim stage).
         susunan: captions, headings and lists as printed.

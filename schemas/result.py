@@ -11,6 +11,7 @@ from schemas.kinerja import Laporan
 from schemas.migrasi import Migrasi
 from schemas.narasi import HasilKlaim
 from schemas.printed import PrintedDocument
+from schemas.tautan import Deret, Ikhtisar
 
 
 class Status(StrEnum):
@@ -121,6 +122,7 @@ class DocumentResult:
 
     Attributes:
         migrasi: records of its decrees, only where these were asked for and there are any.
+        ikhtisar: what of it other documents are compared with.
     """
 
     path: str
@@ -142,14 +144,20 @@ class DocumentResult:
     printed: PrintedDocument | None = None
     laporan: Laporan | None = None
     migrasi: Migrasi | None = None
+    ikhtisar: Ikhtisar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
-    """One run of the command over its documents, in the order they were given."""
+    """One run of the command over its documents, in the order they were given.
+
+    Attributes:
+        deret: the indicators of every office over its documents; `anggota` are positions in `documents`.
+    """
 
     run_id: str
     started: str
     tool: str
     config_hash: str
     documents: tuple[DocumentResult, ...]
+    deret: tuple[Deret, ...] = ()

@@ -34,7 +34,7 @@ def test_every_line_has_every_column(name: str) -> None:
 def test_many_indicators_of_many_sectors() -> None:
     entries = rows("indikator.csv")
     assert len(entries) >= 150
-    assert len({row["sektor"] for row in entries}) >= 15
+    assert len({row["bidang"] for row in entries}) >= 15
     assert all(row["sumber"] for row in entries)
 
 
@@ -46,7 +46,7 @@ def test_ids_are_slugs_and_unique() -> None:
 
 def test_every_name_and_variant_leads_to_its_own_entry() -> None:
     for entri in muat_kamus().indikator:
-        for name in (entri.nama, *entri.varian):
+        for name in (entri.nama, *entri.alias):
             found = cari_kamus(baca_nama(name, Konteks()))
             assert found is entri, f"{name}: {found.kode if found else None} instead of {entri.kode}"
 
@@ -61,7 +61,7 @@ def test_canonical_names_become_their_ids() -> None:
 
 
 def test_units_of_indicators_are_in_the_list_of_units() -> None:
-    assert not [row["id"] for row in rows("indikator.csv") if kenali_satuan(row["satuan"]) is None]
+    assert not [row["kode"] for row in rows("indikator.csv") if kenali_satuan(row["satuan"]) is None]
 
 
 def test_rules_of_direction_are_in_order_and_explained() -> None:

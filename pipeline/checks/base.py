@@ -30,7 +30,6 @@ from pipeline.pengukuran import (
 )
 from pipeline.satuan_nilai import kolom_turunan
 from pipeline.sebutan import (
-    Sebutan,
     beda,
     beda_target,
     berlawanan,
@@ -44,6 +43,7 @@ from pipeline.sebutan import (
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
 from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
+from schemas.tautan import Sebutan
 
 __all__ = (
     "ATURAN_ARAH",

@@ -12,10 +12,10 @@ from pipeline.klaim.ikatan import Cara
 from pipeline.klaim.kata_kalimat import bersih
 from pipeline.normalise.nama import konteks_laporan
 from pipeline.satuan_nilai import kelas_satuan
-from pipeline.sebutan import Sebutan
 from schemas.angka import AngkaKind
 from schemas.kinerja import Laporan, Part
 from schemas.narasi import Klaim, Peran
+from schemas.tautan import Sebutan
 
 _LURUS = re.compile(
     r"\b(?P<peran>target|realisasi)(?:nya)?(?:\s+kinerja)?\s+(?:indikator\s+)?(?:pada\s+)?(?:tahun\s+(?P<tahun>\d{4})\s+)?"

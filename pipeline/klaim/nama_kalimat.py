@@ -335,7 +335,7 @@ def _nama_kamus(indikator: str) -> Iterator[tuple[str, bool]]:
     """Other names of the dictionary for an identity."""
     entri = _per_kode().get(indikator)
     if entri is not None:
-        for teks in (entri.nama, *entri.varian):
+        for teks in (entri.nama, *entri.alias):
             nama = rapat(teks)
             if len(nama) >= _TERPENDEK and (len(teks.split()) > 1 or nama != teks.lower()):
                 yield nama, len(teks.split()) >= _KATA_PENUH

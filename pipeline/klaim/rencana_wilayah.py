@@ -11,10 +11,11 @@ from pipeline.klaim.cetakan import Cetakan, sama_cetakan, wilayah_lain
 from pipeline.klaim.ikatan import Cara
 from pipeline.klaim.kepastian import sesatuan
 from pipeline.normalise.ejaan import lipat
-from pipeline.sebutan import Sebutan, where
+from pipeline.sebutan import where
 from schemas.angka import AngkaKind
 from schemas.kinerja import Kind, Laporan, Part, Scope
 from schemas.narasi import Peran, Perihal, Putusan, Uji
+from schemas.tautan import Sebutan
 
 _RENCANA = re.compile(r"rpjmd|rpjmn|rpjpd|rpd|renstra|rencana strategis", re.IGNORECASE)
 _BERNAMA = re.compile(r"\bprovinsi\s+((?:[A-Z][a-z]+\s?)+)")

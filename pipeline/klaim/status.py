@@ -11,10 +11,11 @@ from pipeline.klaim.subjek_vonis import Dinyatakan, arah_indikator, dinyatakan, 
 from pipeline.klaim.tercapai import sesuai
 from pipeline.pengukuran import KINDS, bernilai
 from pipeline.satuan_nilai import kelas_satuan
-from pipeline.sebutan import Kunci, Sebutan, sebanding, sebutan, target_berlawanan
+from pipeline.sebutan import Kunci, sebanding, sebutan, target_berlawanan
 from schemas.angka import Angka
 from schemas.kinerja import Arah, Kind, Laporan, Part
 from schemas.narasi import Klaim, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji, Vonis
+from schemas.tautan import Sebutan
 
 _TARGET = (*KINDS, Kind.PERJANJIAN)
 _TANPA_ANGKA = "target atau realisasi tahun itu tidak tercetak"

@@ -16,9 +16,10 @@ from pipeline.klaim.rencana_wilayah import beda_khusus
 from pipeline.klaim.tautan import ikatan_laporan
 from pipeline.klaim.wicara import pesan_beda, petunjuk_beda, sebutan_bagian
 from pipeline.pengukuran import KINDS, bernilai
-from pipeline.sebutan import Sebutan, kelompok_nilai, sebutan
+from pipeline.sebutan import kelompok_nilai, sebutan
 from schemas.kinerja import Kind, Laporan, Part
 from schemas.narasi import Kalimat, Klaim, Peran, Perihal, Putusan, RujukanKlaim, Uji
+from schemas.tautan import Sebutan
 
 _JENIS = (*KINDS, Kind.PERJANJIAN)
 _UKUR = frozenset((Kind.CAPAIAN, Kind.PERBANDINGAN))

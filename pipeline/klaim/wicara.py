@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, point
 from pipeline.pengukuran import tahun_fakta
-from pipeline.sebutan import Sebutan, kelompok_nilai, teks_sebutan
+from pipeline.sebutan import kelompok_nilai, teks_sebutan
 from schemas.kinerja import JenisBaris, Laporan, Part, Scope
 from schemas.narasi import Klaim
+from schemas.tautan import Sebutan
 
 _SEBUTAN = {
     Part.TARGET: "target",

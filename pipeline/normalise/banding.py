@@ -67,8 +67,8 @@ def _kode_kamus() -> Mapping[str, EntriIndikator]:
     for entri in muat_kamus().indikator:
         found.setdefault(baca_nama(entri.nama, Konteks()).kunci, entri)
     for entri in muat_kamus().indikator:
-        for varian in entri.varian:
-            found.setdefault(baca_nama(varian, Konteks()).kunci, entri)
+        for alias in entri.alias:
+            found.setdefault(baca_nama(alias, Konteks()).kunci, entri)
     return found
 
 

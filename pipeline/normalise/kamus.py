@@ -21,11 +21,11 @@ _TOKEN = re.compile(r"[a-z][a-z0-9]*|\d+(?:[.,]\d+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriIndikator:
-    """One indicator of the dictionary; `varian` are other names for the same quantity."""
+    """One indicator of the dictionary; `alias` are other names for the same quantity."""
 
     kode: str
     nama: str
-    varian: tuple[str, ...]
+    alias: tuple[str, ...]
     arah: Arah
 
 
@@ -69,7 +69,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(text.splitlines())
 
 
-def _varian(text: str) -> tuple[str, ...]:
+def _pecah(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())
 
 
@@ -86,7 +86,7 @@ def _satuan() -> Mapping[str, Satuan]:
     found: dict[str, Satuan] = {}
     for row in _rows("satuan.csv"):
         satuan = Satuan(nama=row["satuan"], kelas=row["kelas"])
-        for tulisan in (row["satuan"], *_varian(row["tulisan"])):
+        for tulisan in (row["satuan"], *_pecah(row["tulisan"])):
             found.setdefault(tulisan, satuan)
     return found
 
@@ -96,7 +96,7 @@ def muat_kamus() -> Kamus:
     """The dictionaries; they are read at the first call."""
     return Kamus(
         indikator=tuple(
-            EntriIndikator(kode=row["id"], nama=row["nama"], varian=_varian(row["varian"]), arah=Arah(row["arah"]))
+            EntriIndikator(kode=row["kode"], nama=row["nama"], alias=_pecah(row["alias"]), arah=Arah(row["arah"]))
             for row in _rows("indikator.csv")
         ),
         ejaan=_frasa("ejaan"),

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from pipeline.aturan import tetapkan_aturan
 from pipeline.checks import CHECKS
 from pipeline.checks.base import HEADINGS, Check
 from pipeline.klaim import judge_claims
-from pipeline.link import link
 from schemas.finding import Finding, OutcomeStatus, Severity
 from tests.checks.laporan_toml import laporan
 
@@ -91,7 +91,7 @@ def cases() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("code", "kasus"), list(cases()))
 def test_case(code: str, kasus: dict[str, Any]) -> None:
-    outcomes = list(BY_CODE[code].run(judge_claims(link(laporan(kasus)))))
+    outcomes = list(BY_CODE[code].run(judge_claims(tetapkan_aturan(laporan(kasus)))))
     findings = [outcome.finding for outcome in outcomes if outcome.finding is not None]
     assert len(findings) == kasus["temuan"], [finding.message for finding in findings] or outcomes
     status = Counter(outcome.status for outcome in outcomes)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.aturan import tetapkan_aturan
 from pipeline.klaim import judge_claims
-from pipeline.link import link
 from schemas.narasi import Perihal, Putusan
 from tests.checks.laporan_toml import laporan
 
@@ -254,7 +254,7 @@ def _tuduhan(kalimat: str, ukur: str, belanja: str) -> list[str]:
             {"kind": "anggaran", "caption": "Tabel 3.9 Belanja", "kolom": ["anggaran"], "baris": belanja},
         ],
     }
-    uji = judge_claims(link(laporan(kasus))).uji
+    uji = judge_claims(tetapkan_aturan(laporan(kasus))).uji
     return [item.pesan for item in uji if item.putusan is Putusan.SALAH and item.perihal in _PERIHAL]
 
 

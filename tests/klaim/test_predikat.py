@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.aturan import tetapkan_aturan
 from pipeline.klaim import judge_claims
-from pipeline.link import link
 from schemas.narasi import Perihal, Putusan, Uji
 from tests.checks.laporan_toml import laporan
 
@@ -24,7 +24,7 @@ TABEL: dict[str, Any] = {
 
 def uji(*teks: str, **lain: Any) -> list[Uji]:
     kasus = {"narasi": list(teks), "tabel": [TABEL], "skala": [SKALA], **lain}
-    return [item for item in judge_claims(link(laporan(kasus))).uji if item.perihal is Perihal.KELAS]
+    return [item for item in judge_claims(tetapkan_aturan(laporan(kasus))).uji if item.perihal is Perihal.KELAS]
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import pytest
 from extractors.narasi.tokenisasi import tokenize
 from extractors.narasi.vonis import read_verdicts
 from pipeline.angka_id import parse_angka
+from pipeline.aturan import tetapkan_aturan
 from pipeline.klaim.status import judge
 from pipeline.klaim.tercapai import sesuai
-from pipeline.link import link
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import Kalimat, Putusan, Uji, Vonis
 from schemas.provenance import DocxPlace
@@ -146,7 +146,7 @@ def test_a_capaian_of_a_report_that_divides_everything_by_its_target_tells_nothi
         "kolom": ["target", "realisasi", "capaian"],
         "baris": ARAH_TERBUKA.format("98,94") + "\nAngka Kecelakaan Kerja {turun} | 12 | 9 | 75,00",
     }
-    dasar = link(laporan("Luas Hutan Kota telah tercapai.", tabel=[tabel]))
+    dasar = tetapkan_aturan(laporan("Luas Hutan Kota telah tercapai.", tabel=[tabel]))
     assert [item.putusan for item in judge(dasar)] == [Putusan.TAK_DIUJI]
 
 

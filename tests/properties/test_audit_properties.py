@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.angka_id import parse_angka
+from pipeline.aturan import tetapkan_aturan
 from pipeline.audit import run_checks
-from pipeline.link import link
 from pipeline.normalise import normalise
 from schemas.finding import Finding
 from schemas.kinerja import Baris, Fakta, Kind, Kolom, Laporan, Metadata, Part, Tabel
@@ -54,7 +54,7 @@ def audited(rows: list[tuple[str, tuple[str, ...]]]) -> tuple[Finding, ...]:
         place=place(0, 0),
     )
     laporan = Laporan(metadata=Metadata(tahun=2023), tabel=(tabel,))
-    return run_checks(link(normalise(laporan)), SHA).findings
+    return run_checks(tetapkan_aturan(normalise(laporan)), SHA).findings
 
 
 @st.composite

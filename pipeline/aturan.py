@@ -1,4 +1,4 @@
-"""Links a report's rows to its habits: the capaian rule of each direction, and the cap it cuts off at."""
+"""Reads a report's habits off its rows: the capaian rule of each direction, and the cap it cuts off at."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CUKUP = 2
 """Rows of different indicators that must stop at one value before it counts as a cap."""
 
 
-def link(laporan: Laporan) -> Laporan:
+def tetapkan_aturan(laporan: Laporan) -> Laporan:
     """The report with `batas_capaian` and `aturan` filled.
 
     Rules are counted over the rows that tell them apart. A rule that the text states wins a tie; without a

@@ -1,4 +1,4 @@
-"""What the link stage reads from the rows: the capaian rule of each direction, and the cap."""
+"""What is read from the rows: the capaian rule of each direction, and the cap."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.link import link
+from pipeline.aturan import tetapkan_aturan
 from schemas.kinerja import Arah, AturanDipakai, Laporan
 from tests.checks.laporan_toml import laporan
 
@@ -15,7 +15,7 @@ TIGA = ["target", "realisasi", "capaian"]
 
 
 def linked(baris: str, **rest: Any) -> Laporan:
-    return link(laporan({"tabel": [{"kolom": TIGA, "baris": baris}], **rest}))
+    return tetapkan_aturan(laporan({"tabel": [{"kolom": TIGA, "baris": baris}], **rest}))
 
 
 def rule_of(report: Laporan, arah: Arah) -> AturanDipakai | None:
@@ -106,4 +106,4 @@ def test_means_parents_and_other_tables_do_not_vote() -> None:
         {"kind": "efisiensi", "kolom": TIGA, "baris": "Cakupan air {naik} | 10 | 9 | 90"},
         {"kind": "anggaran", "kolom": TIGA, "baris": "Cakupan air {naik} | 10 | 9 | 90"},
     ]
-    assert link(laporan({"tabel": tabel})).aturan == ()
+    assert tetapkan_aturan(laporan({"tabel": tabel})).aturan == ()
