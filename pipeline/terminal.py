@@ -29,6 +29,7 @@ from pipeline.writers.wording import (
     unchecked_reasons,
 )
 from schemas.finding import SEVERITIES, Finding
+from schemas.keputusan import JenisKeputusan
 from schemas.result import DocumentResult, RunResult, Status
 
 MOST_FINDINGS = 10
@@ -144,6 +145,10 @@ def _unmapped_lines(run: RunResult, where: str) -> list[Line]:
 
 
 def _is_idle(document: DocumentResult) -> bool:
-    """Whether tables were understood and still no row could be recomputed; a document without tables is a problem."""
+    """Whether tables of figures were understood and still no row could be recomputed.
+
+    A document without such tables is a problem; one that is a decree has formulas to be checked, not rows.
+    """
     tableless = any(problem.kind == "no-known-table" for problem in document.problems)
-    return document.status is not Status.FAILED and not document.rows_checked and not tableless
+    decree = document.family in set(JenisKeputusan) and not document.rows_unchecked
+    return document.status is not Status.FAILED and not (document.rows_checked or tableless or decree)

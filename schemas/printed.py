@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from schemas.provenance import Place
+from schemas.provenance import Place, left_of, top_of
 
 UNWRITTEN = "unwritten"
 """In the metadata of a field that is not written to `printed.json`."""
@@ -63,6 +63,16 @@ class Line:
     size: float | None = None
     bold: bool = False
     boxes: tuple[tuple[int, int, float, float], ...] = field(default=(), metadata={UNWRITTEN: True})
+
+    @property
+    def top(self) -> float:
+        """Upper edge on its page in points, 0 in a Word file."""
+        return top_of(self.place)
+
+    @property
+    def left(self) -> float:
+        """Left edge on its page in points, 0 in a Word file."""
+        return left_of(self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,16 @@ def page_of(place: Place) -> int | None:
     return place.page if isinstance(place, PdfPlace) else None
 
 
+def top_of(place: Place) -> float:
+    """Upper edge of a place on its page in points, 0 for a Word file."""
+    return place.bbox.top if isinstance(place, PdfPlace) else 0.0
+
+
+def left_of(place: Place) -> float:
+    """Left edge of a place on its page in points, 0 for a Word file."""
+    return place.bbox.x0 if isinstance(place, PdfPlace) else 0.0
+
+
 def place_key(place: Place) -> str:
     """Text that names a place; boxes are rounded, so that the last digits of a float cannot change an id."""
     if isinstance(place, PdfPlace):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from operator import attrgetter
 
 from extractors.header_rows import count_header_rows, row_cells
 from extractors.keputusan.zona_pembuka import is_annex_heading, is_form_label, is_sheet_heading
@@ -170,7 +171,7 @@ def _bands(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
             bands[-1].append(line)
         else:
             bands.append([line])
-    return [tuple(sorted(band, key=_left)) for band in bands]
+    return [tuple(sorted(band, key=attrgetter("left"))) for band in bands]
 
 
 def _height(line: Line) -> tuple[int, float, float]:
@@ -181,7 +182,3 @@ def _height(line: Line) -> tuple[int, float, float]:
 def _middle(line: Line) -> tuple[int, float]:
     place = line.place
     return (place.page, (place.bbox.top + place.bbox.bottom) / 2) if isinstance(place, PdfPlace) else (0, 0.0)
-
-
-def _left(line: Line) -> float:
-    return line.place.bbox.x0 if isinstance(line.place, PdfPlace) else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from extractors.keputusan.zona_pembuka import Pembuka, is_annex_heading, is_sheet_heading, read_bukaan
 from schemas.printed import Line, LineRole, PrintedDocument, Table
@@ -65,8 +66,8 @@ def _headings(lines: Sequence[Line], annex: float | None = None, below: Sequence
     """
     begun = False
     titled = _has_title([*(line.text for line in lines), *below])
-    for line in sorted(lines, key=_top):
-        begun = begun or _begins(line, titled=titled) or (annex is not None and annex < _top(line))
+    for line in sorted(lines, key=attrgetter("top")):
+        begun = begun or _begins(line, titled=titled) or (annex is not None and annex < line.top)
         if begun and not _PAGE.match(line.text):
             yield line
 
@@ -84,10 +85,6 @@ def _begins(line: Line, *, titled: bool) -> bool:
         return True
     bukaan = read_bukaan(text) if titled or _page(line) == _FIRST_PAGE else None
     return bukaan is not None and bukaan.jenis in (Pembuka.PEMERINTAH, Pembuka.KEPUTUSAN)
-
-
-def _top(line: Line) -> float:
-    return line.place.bbox.top if isinstance(line.place, PdfPlace) else 0.0
 
 
 def _word_header(printed: PrintedDocument, headers: Sequence[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from extractors.headers import is_heading_text
 from extractors.keputusan.alir import Alir, Baris, TabelAlir
@@ -65,7 +66,7 @@ def _rebuild(flow: list[Alir], item: TabelAlir) -> None:
     if kisi is None:
         return
     strays = [one for one in flow if isinstance(one, Baris) and _within(one, kisi)]
-    lines = [line for cell in item.table.cells for line in cell.lines if _top(line) > kisi.atas]
+    lines = [line for cell in item.table.cells for line in cell.lines if line.top > kisi.atas]
     parts = [part for one in strays for part in _split(Line(text=one.text, place=one.place), kisi)]
     taken = [one for one in strays if _split(Line(text=one.text, place=one.place), kisi)]
     table = _table(item.table, kisi, [*lines, *parts])
@@ -95,8 +96,8 @@ def _grid(flow: Sequence[Alir], table: Table, place: PdfPlace) -> _Kisi | None:
             continue
         if not -_NEAR < place.bbox.top - where.bbox.top < _NEAR:
             continue
-        level = [line for cell in table.cells for line in cell.lines if abs(_top(line) - where.bbox.top) < _LEVEL]
-        words = sorted([(where.bbox.x0, one.text), *((_left(line), line.text) for line in level)])
+        level = [line for cell in table.cells for line in cell.lines if abs(line.top - where.bbox.top) < _LEVEL]
+        words = sorted([(where.bbox.x0, one.text), *((line.left, line.text) for line in level)])
         heads = _columns(" ".join(text for _, text in words))
         if len(heads) == table.cols:
             return _Kisi(
@@ -174,25 +175,18 @@ def _part(line: Line, text: str, x0: float, x1: float) -> Line:
     )
 
 
-def _top(line: Line) -> float:
-    return line.place.bbox.top if isinstance(line.place, PdfPlace) else 0.0
-
-
-def _left(line: Line) -> float:
-    return line.place.bbox.x0 if isinstance(line.place, PdfPlace) else 0.0
-
-
 def _table(table: Table, kisi: _Kisi, lines: Sequence[Line]) -> Table | None:
     """The table with a heading row and a row for each mark of an indicator; None when the marks do not carry it."""
     column = next((k for k, head in enumerate(kisi.kepala) if head.lower().startswith("indikator")), None)
-    by_column = [sorted((one for one in lines if kisi.column(_left(one)) == k), key=_top) for k in range(table.cols)]
+    columns = ([one for one in lines if kisi.column(one.left) == k] for k in range(table.cols))
+    by_column = [sorted(column_lines, key=attrgetter("top")) for column_lines in columns]
     if column is None:
         return None
     marks = [(one, found) for one in by_column[column] if (found := _MARK.match(one.text)) is not None]
     numbers = [(int(found["induk"]), int(found["anak"])) for _, found in marks]
-    if len(marks) < _MIN_ROWS or numbers != sorted(set(numbers)) or _top(marks[0][0]) > _first(by_column[column]) + 1:
+    if len(marks) < _MIN_ROWS or numbers != sorted(set(numbers)) or marks[0][0].top > _first(by_column[column]) + 1:
         return None
-    edges = [_top(one) - _SLACK for one, _ in marks]
+    edges = [one.top - _SLACK for one, _ in marks]
     rows = [[_between(column_lines, a, b) for a, b in pairwise([*edges, float("inf")])] for column_lines in by_column]
     parents = [number for number, _ in numbers]
     goals = _goals(by_column, kisi)
@@ -213,17 +207,17 @@ def _table(table: Table, kisi: _Kisi, lines: Sequence[Line]) -> Table | None:
 
 
 def _first(lines: Sequence[Line]) -> float:
-    return _top(lines[0]) if lines else 0.0
+    return lines[0].top if lines else 0.0
 
 
 def _between(lines: Sequence[Line], a: float, b: float) -> list[Line]:
-    return [line for line in lines if a <= _top(line) < b]
+    return [line for line in lines if a <= line.top < b]
 
 
 def _goals(by_column: Sequence[Sequence[Line]], kisi: _Kisi) -> dict[int, tuple[list[Line], list[Line]]]:
     """Number and text of each sasaran by its printed number."""
     starts = [(int(found.group()), line) for line in by_column[0] if (found := re.match(r"\d{1,2}", line.text))]
-    edges = [_top(line) - _SLACK for _, line in starts]
+    edges = [line.top - _SLACK for _, line in starts]
     goals: dict[int, tuple[list[Line], list[Line]]] = {}
     for (number, line), (a, b) in zip(starts, pairwise([*edges, float("inf")]), strict=True):
         goals.setdefault(number, ([line], _between(by_column[1], a, b)))

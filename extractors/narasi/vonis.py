@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractors.narasi.kata import word_set
 from extractors.narasi.vonis_kata import (
     BANDING,
     BATAS,
@@ -33,7 +34,6 @@ from extractors.narasi.vonis_kata import (
     TEREALISASI,
     TUJUAN,
     Inti,
-    daftar,
     pencari,
 )
 from extractors.narasi.vonis_kelas import BILANGAN, find_classes
@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TAHUN = re.compile(r"(?:19|20)\d\d$")
-_SEBELUM_BILANGAN = daftar(
+_SEBELUM_BILANGAN = word_set(
     "sebesar sebanyak sejumlah yaitu adalah hingga sampai angka kinerja capaian tahun pada di rp rp. : ="
 )
-_SAMBUNG = daftar("bahkan dan , atau / serta telah sudah juga")
-_HANYA = daftar("hanya saja sekadar sekedar")
-_SEBELUM_TAHUN = daftar("tahun thn thn. ta. desember")
-_LAWAN_TAHUN = daftar("dibandingkan dibanding terhadap dari daripada")
-_TANPA_NAMA = daftar("yang kinerja tersebut ini adalah disebabkan karena dimaksud")
+_SAMBUNG = word_set("bahkan dan , atau / serta telah sudah juga")
+_HANYA = word_set("hanya saja sekadar sekedar")
+_SEBELUM_TAHUN = word_set("tahun thn thn. ta. desember")
+_LAWAN_TAHUN = word_set("dibandingkan dibanding terhadap dari daripada")
+_TANPA_NAMA = word_set("yang kinerja tersebut ini adalah disebabkan karena dimaksud")
 _BUKAN_VONIS = NOMINA | {"untuk", "dalam", "/", "hampir"}
 _JANGKA = re.compile(
     r"\b(?:target|pada|dalam|terhadap|dokumen|akhir)\s+(?:kinerja\s+|akhir\s+|tahun\s+|pada\s+|dokumen\s+)*"

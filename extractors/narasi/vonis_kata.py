@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from extractors.narasi.kata import word_set
 from extractors.narasi.tokenisasi import tokenizer
 
 if TYPE_CHECKING:
@@ -26,61 +27,56 @@ class Inti(StrEnum):
     NOMINA = "tidak tercapainya target"
 
 
-def daftar(text: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(text.split())
-
-
-SANGKAL = daftar("tidak belum kurang gagal tak tidaklah belumlah tdk blm")
+SANGKAL = word_set("tidak belum kurang gagal tak tidaklah belumlah tdk blm")
 """Words that turn a verdict round."""
 
-SELA = daftar(
+SELA = word_set(
     """dapat bisa mampu berhasil cukup sepenuhnya seluruhnya sempurna secara optimal maksimal penuh juga lagi pernah
     sampai sempat begitu terlalu untuk dalam tercapai terealisasi terpenuhi dicapai sesuai telah sudah masih pun
     semakin"""
 )
 """Words that may stand between the negation and the verdict, or between the subject and the verdict."""
 
-TELAH = daftar("telah sudah berhasil mampu")
+TELAH = word_set("telah sudah berhasil mampu")
 """Words that say it happened, also beside `dapat`."""
 
-TEREALISASI = daftar("telah sudah tercapai terealisasi terpenuhi dicapai realisasi realisasinya direalisasikan")
+TEREALISASI = word_set("telah sudah tercapai terealisasi terpenuhi dicapai realisasi realisasinya direalisasikan")
 """Words that make `sesuai target` say how something ended."""
 
-TUJUAN = daftar(
+TUJUAN = word_set(
     """agar supaya guna demi akan diharapkan berharap diupayakan berupaya berusaha bertujuan ditujukan harus perlu
     rangka ingin hendak optimis diproyeksikan diprediksi diperkirakan diusahakan apakah sejauh seberapa seandainya
     andaikata manakala hampir nyaris mendekati"""
 )
 """Words that make what follows in their clause a purpose, a wish, a question or nearly so."""
 
-SYARAT = daftar("jika apabila bila bilamana kalau jikalau")
-BANDING = daftar("dibandingkan dibanding diperbandingkan dilihat ditinjau dihitung diukur mengacu")
+SYARAT = word_set("jika apabila bila bilamana kalau jikalau")
+BANDING = word_set("dibandingkan dibanding diperbandingkan dilihat ditinjau dihitung diukur mengacu")
 """Behind `jika`, these compare; they set no condition."""
 
-NOMINA = daftar(
+NOMINA = word_set(
     """upaya usaha keberhasilan kegagalan kemampuan ketidakmampuan kendala hambatan kunci cara langkah proses kesulitan
     komitmen strategi tekad penyebab penghambat pendukung kesempatan peluang"""
 )
 """Nouns whose complement the verdict words are."""
 
-JAMAK = daftar(
+JAMAK = word_set(
     """beberapa sebagian seluruh semua para setiap tiap masing-masing sejumlah mayoritas kedua ketiga keempat kelima
     sebanyak"""
 )
-CACAHAN = daftar("indikator sasaran program kegiatan iku ikk aspek tujuan indikator-indikator")
-BENDA = CACAHAN | daftar("target kinerja capaian besar kecil dari")
+CACAHAN = word_set("indikator sasaran program kegiatan iku ikk aspek tujuan indikator-indikator")
+BENDA = CACAHAN | word_set("target kinerja capaian besar kecil dari")
 """Behind a word of `JAMAK`, these make the subject more than one indicator; behind a number, those of `CACAHAN`."""
-JAMAK_SENDIRI = daftar("semuanya keseluruhan keduanya ketiganya indikator-indikator target-target sebagiannya")
+JAMAK_SENDIRI = word_set("semuanya keseluruhan keduanya ketiganya indikator-indikator target-target sebagiannya")
 
-KOPULA = daftar("adalah ialah yaitu yakni meliputi mencakup :")
+KOPULA = word_set("adalah ialah yaitu yakni meliputi mencakup :")
 """Behind `yang memenuhi target`, these open a list of names."""
 KOPULA_GANDA = (["antara", "lain"], ["terdiri", "dari"], ["terdiri", "atas"])
 """As `KOPULA`, of two words."""
-SEBELUM_KOPULA = daftar("target kinerja yang telah ditetapkan ditentukan diperjanjikan pada di tahun ini")
+SEBELUM_KOPULA = word_set("target kinerja yang telah ditetapkan ditentukan diperjanjikan pada di tahun ini")
 """Words between the verdict and one of `KOPULA`."""
 
-SETELAH_TARGET = daftar(
+SETELAH_TARGET = word_set(
     """yang kinerja kinerjanya tahun tahunan ini itu tersebut tsb sebesar sebanyak sejumlah senilai yaitu yakni adalah
     ialah meliputi dengan dan atau serta maupun bahkan pada dalam di untuk oleh dari sebagaimana sesuai seperti
     telah sudah capaian realisasi indikator perjanjian pk perlu secara selama hingga sampai berarti artinya hanya
@@ -90,7 +86,7 @@ SETELAH_TARGET = daftar(
 """Words that may follow `target` without making it a target of another kind (`target SPM`)."""
 
 BATAS = frozenset({",", ";", ":", ".", "•", "▪", "➢", "●"})
-PENGHUBUNG = daftar(
+PENGHUBUNG = word_set(
     """namun tetapi tapi sedangkan sementara sehingga karena dikarenakan disebabkan meskipun walaupun maka adapun
     selanjutnya bahwa hal"""
 )
@@ -162,31 +158,33 @@ PEMICU: frozenset[str] = frozenset(
 )
 """The last word of each pattern, which it never does without; a sentence with none of them holds no verdict."""
 
-ISYARAT_KELAS = daftar(
+ISYARAT_KELAS = word_set(
     """kategori katagori ketegori predikat perdikat kriteria klasifikasi dikategorikan dikatagorikan diklasifikasikan
     berkategori berpredikat berkriteria sebutan sebutannya interpretasi kategorinya predikatnya kriterianya"""
 )
 """Behind these words stands a class."""
-ISYARAT_NILAI = daftar("dinyatakan tergolong tergolongkan")
+ISYARAT_NILAI = word_set("dinyatakan tergolong tergolongkan")
 """Behind these words stands a class, where nothing but the end of the clause follows it."""
-SETELAH_KELAS = daftar(
+SETELAH_KELAS = word_set(
     """dan dengan karena dikarenakan dalam pada menurut berdasarkan sesuai oleh atau serta sehingga yang yaitu atas
     untuk di bagi sebesar diperoleh diraih disandang dicapai namun tetapi meskipun walaupun sedangkan untuk tahun
     terhadap ini tersebut sebagaimana seperti maka hal dari adalah"""
 )
 """Words that go on after a complete class."""
-PENGANTAR_KELAS = daftar(
+PENGANTAR_KELAS = word_set(
     "kelompok golongan kelas termasuk digolongkan golongkan tergolong menyandang berstatus status statusnya berlabel"
 )
 """Behind these words stands a class in small letters, where a sentence with one capaian has its clause end there."""
-ISYARAT_CAPAIAN = daftar("kinerja capaian hasil nilai")
-PENUNJUK = daftar("menunjukkan menunjukan dengan memperoleh mendapat berkinerja")
+ISYARAT_CAPAIAN = word_set("kinerja capaian hasil nilai")
+PENUNJUK = word_set("menunjukkan menunjukan dengan memperoleh mendapat berkinerja")
 """Behind one of these and one of `ISYARAT_CAPAIAN`, known words are a class."""
-ISI_KELAS = daftar("yaitu adalah : = kinerja capaian yang sebagai masuk nilai penilaian ini dalam pada skala tergolong")
+ISI_KELAS = word_set(
+    "yaitu adalah : = kinerja capaian yang sebagai masuk nilai penilaian ini dalam pada skala tergolong"
+)
 """Words between the cue and the class."""
 
-KELAS_DASAR = daftar("baik berhasil tinggi sedang rendah memuaskan cukup kurang buruk istimewa unggul optimal")
-KELAS_DEPAN = daftar("sangat amat cukup kurang tidak agak belum lebih")
+KELAS_DASAR = word_set("baik berhasil tinggi sedang rendah memuaskan cukup kurang buruk istimewa unggul optimal")
+KELAS_DEPAN = word_set("sangat amat cukup kurang tidak agak belum lebih")
 
 KUTIP_BUKA = frozenset("\"'“‘«”’(")
 KUTIP_TUTUP = frozenset("\"'”’»“‘)")

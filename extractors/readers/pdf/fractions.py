@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from extractors.readers.pdf.glyphs import Word
 from extractors.readers.pdf.rules import Rule
 from extractors.readers.pdf.stacked import take_stacked
-from extractors.readers.pdf.textlines import cell_lines, group_lines, make_line, top_of
+from extractors.readers.pdf.textlines import cell_lines, group_lines, make_line
 from schemas.printed import Line
 
 _SUFFIX = re.compile(r"^\s*(?:[x×X*]\s*\d|=\s*[\d(-])")
@@ -43,7 +44,7 @@ def lines_with_fractions(words: Sequence[Word], bars: Sequence[Rule], page: int)
 def _centred(words: Sequence[Word], bars: Sequence[Rule], page: int) -> tuple[Line, ...]:
     """Lines of a cell whose fractions have no factor behind them, only words above and below a bar."""
     formulas, rest = take_stacked(words, bars, page)
-    return tuple(sorted([*formulas, *cell_lines(rest, page)], key=top_of))
+    return tuple(sorted([*formulas, *cell_lines(rest, page)], key=attrgetter("top")))
 
 
 def _fraction_at(

@@ -85,8 +85,3 @@ def cell_lines(words: Sequence[Word], page: int) -> tuple[Line, ...]:
         ordered = sorted(words, key=_index)
         return (make_line(ordered, page),)
     return tuple(make_line(line, page) for line in group_lines(words))
-
-
-def top_of(line: Line) -> float:
-    """Upper edge of a line on its page."""
-    return line.place.bbox.top if isinstance(line.place, PdfPlace) else 0.0
