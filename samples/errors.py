@@ -234,6 +234,17 @@ SEL: tuple[GalatSel, ...] = (
     ),
 )
 
+LINTAS: tuple[GalatSel, ...] = (
+    GalatSel(
+        kode="LIN002",
+        tabel="perbandingan",
+        baris="konflik",
+        ganti={"realisasi 2023": ("51", "54")},
+        sebab="the report of 2023 counted 51 conflicts",
+    ),
+)
+"""Errors that only another document of the office shows."""
+
 
 def indikator_keliru() -> tuple[Indikator, ...]:
     """The indicators with every error of `ANGKA` in them."""
@@ -286,7 +297,7 @@ def _dengan_ganda(tabel: TabelCetak, galat: GalatSel) -> TabelCetak:
 
 
 def _tabel_keliru(tabel: TabelCetak) -> TabelCetak:
-    for galat in SEL:
+    for galat in (*SEL, *LINTAS):
         if galat.tabel != tabel.kunci:
             continue
         if galat.hapus:
@@ -300,7 +311,7 @@ def _tabel_keliru(tabel: TabelCetak) -> TabelCetak:
 
 
 def keliru(naskah: Naskah) -> Naskah:
-    """The report with every error of `SEL` in its tables.
+    """The report with every error of `SEL` and `LINTAS` in its tables.
 
     Raises:
         ValueError: when a cell does not hold the text that an error wants to replace.

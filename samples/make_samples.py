@@ -16,8 +16,10 @@ from samples.isi_lembar import HALAMAN
 from samples.isi_perjanjian import PERJANJIAN
 from samples.naskah_keputusan import naskah_keputusan
 from samples.naskah_lain import naskah_lembar_jabatan, naskah_perjanjian
+from samples.naskah_seri import naskah_seri
 from samples.readme import readme
 from samples.report import naskah
+from samples.seri import IRIGASI_2023, PERIKANAN_2025, PERIKANAN_KELIRU, PROVINSI_2021, PROVINSI_KELIRU
 from samples.write_docx import tulis_docx
 from samples.write_pdf import tulis_pdf
 
@@ -37,6 +39,11 @@ def naskah_keliru() -> Naskah:
 BERKAS: Mapping[str, Callable[[], Naskah]] = {
     "lkjip/dinas-benar": naskah_benar,
     "lkjip/dinas-keliru": naskah_keliru,
+    "lkjip/irigasi-2023": lambda: naskah_seri(IRIGASI_2023),
+    "lkjip/perikanan-2025-benar": lambda: naskah_seri(PERIKANAN_2025),
+    "lkjip/perikanan-2025-keliru": lambda: naskah_seri(PERIKANAN_KELIRU),
+    "lkjip/provinsi-2021-benar": lambda: naskah_seri(PROVINSI_2021),
+    "lkjip/provinsi-2021-keliru": lambda: naskah_seri(PROVINSI_KELIRU),
     "keputusan/iku-benar": lambda: naskah_keputusan(isi_benar()),
     "keputusan/iku-keliru": lambda: naskah_keputusan(isi_keliru(), KOLOM_KELIRU),
     "iki2017/lembar-jabatan": lambda: naskah_lembar_jabatan(HALAMAN),

@@ -10,6 +10,7 @@ from samples.errors import ANGKA, SEL, GalatSel
 from samples.errors_kalimat import KALIMAT
 from samples.figures import INDIKATOR
 from samples.readme_keputusan import baris_keputusan, baris_lembar, halaman_teks
+from samples.seri import GALAT_SERI
 
 _MULAI, _SELESAI = "<!-- {}: written by make_samples -->\n", "<!-- /{} -->\n"
 _KEPALA = (
@@ -89,6 +90,18 @@ def _baris_kalimat(path: Path) -> Iterator[str]:
         yield f"| {g.kode} | sentence | {muka[-1]} | {awal} … | - | {g.salah} | {g.benar} | {g.sebab} |"
 
 
+def _baris_seri(folder: Path) -> Iterator[str]:
+    yield "| check | document | held against | page | row | printed | right | why |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for g in GALAT_SERI:
+        teks = halaman_teks((folder / g.berkas).with_suffix(".pdf"))
+        muka = [n for n, isi in enumerate(teks, start=1) if g.salah in isi.split()]
+        tempat = "-" if g.kode == "LIN003" else muka[-1 if g.kode == "LIN001" else 0]
+        yield (
+            f"| {g.kode} | {g.berkas} | {g.acuan} | {tempat} | {g.nama} | {g.salah} | {g.benar} | {g.sebab} |"
+        )
+
+
 def _baris_lkjip(naskah: Naskah, path: Path) -> Iterator[str]:
     halaman = _halaman(naskah, path)
     yield from (*_KEPALA, *_baris_angka(naskah, halaman), *_baris_sel(naskah, halaman), *_baris_kalimat(path))
@@ -99,6 +112,7 @@ def readme(lama: str, naskah: Naskah, folder: Path) -> str:
     tabel = {
         "errors": _baris_lkjip(naskah, folder / "lkjip" / "dinas-keliru.pdf"),
         "decree": baris_keputusan(folder / "keputusan" / "iku-keliru.pdf"),
+        "linked": _baris_seri(folder),
         "sheets": baris_lembar(folder / "iki2017" / "lembar-jabatan.pdf"),
     }
     for nama, baris in tabel.items():
