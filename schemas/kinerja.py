@@ -11,6 +11,7 @@ from schemas.keputusan import Keputusan
 from schemas.narasi import Kalimat, Uji
 from schemas.provenance import Place
 from schemas.susunan import Susunan
+from schemas.tanya import TanyaNama
 
 
 class Kind(StrEnum):
@@ -312,6 +313,7 @@ class Laporan:
         kalimat: sentences that claim something; uji: what was judged of them (claim stage).
         susunan: captions, headings and lists as printed.
         keputusan: decrees, annex sheets and agreements that the document holds.
+        tanya: names of rows that may be one and that a person should decide about (normalise stage).
         angka_teks: amounts printed in running text (`Rp` and the digits behind it), `label` is the line they stand in.
     """
 
@@ -328,6 +330,7 @@ class Laporan:
     uji: tuple[Uji, ...] = ()
     susunan: Susunan = field(default_factory=Susunan)
     keputusan: tuple[Keputusan, ...] = ()
+    tanya: tuple[TanyaNama, ...] = ()
 
     def of_kind(self, *kinds: Kind) -> tuple[Tabel, ...]:
         """Tables of the given kinds, in order."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from schemas.kinerja import Arah, Baris, Fakta, Tabel
 from schemas.provenance import Place
+from schemas.tanya import TanyaNama
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,22 @@ class JenisDokumen(StrEnum):
     LAIN = "lain"
 
 
+class Ciri(StrEnum):
+    """What of a document bears on comparing it with others.
+
+    `PERUBAHAN`: an agreement that changes an earlier one, or a report that speaks of such a one. `DIREVISI`: it says
+    that figures are provisional or were revised. `PINDAIAN`: its text was recognised from pictures, so single digits
+    may be misread. `TAHUN_DUGAAN`: no title says its year, which is that of its number or date. `TAK_TERBACA`: pages
+    of it could not be read.
+    """
+
+    PERUBAHAN = "perubahan"
+    DIREVISI = "direvisi"
+    PINDAIAN = "pindaian"
+    TAHUN_DUGAAN = "tahun-dugaan"
+    TAK_TERBACA = "tak-terbaca"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Kantor:
     """An office in dictionary spelling; equal values are one office.
@@ -45,29 +62,6 @@ class Kantor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TanyaNama:
-    """Two names that may be one; a person should say.
-
-    Attributes:
-        nama: as printed; calon: the name it may be one with, as the dictionary or the document prints it.
-        kode: code of the dictionary, or identity in the document, of `calon`.
-        skor: 0..1; fitur: what the score is made of, each 0..1; alasan: why it is not certain, Indonesian.
-        lain, skor_lain: code and score of the runner-up, None without one.
-        tempat: where `nama` stands, with the name of its table.
-    """
-
-    nama: str
-    calon: str
-    kode: str
-    skor: float
-    fitur: tuple[tuple[str, float], ...]
-    alasan: str
-    lain: str | None = None
-    skor_lain: float | None = None
-    tempat: tuple[tuple[str, Place], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IndikatorDokumen:
     """All that one document prints of one indicator.
 
@@ -75,7 +69,11 @@ class IndikatorDokumen:
         kode: identity within the document (`Baris.indikator`).
         baku: code of the dictionary, None when it has no entry.
         nama: names as printed, the most frequent first.
-        sebutan: target, realisasi and capaian of the office itself for whole years; their `tabel` has no rows.
+        induk: heading over a name that does not stand for itself (`Daging` under `Jumlah produksi`), "" without.
+        utama: it is printed as a main indicator (IKU) of the office itself.
+        sebutan: target, realisasi and capaian of the office itself for whole years; `tabel` and `baris` of each are
+            bare: no rows, no columns, no facts.
+        tak_sah: years for which its target is printed and is no number, range or bound; None for no year.
         place: where the first name stands.
     """
 
@@ -86,6 +84,9 @@ class IndikatorDokumen:
     arah: Arah
     sebutan: tuple[Sebutan, ...]
     place: Place
+    induk: str = ""
+    utama: bool = False
+    tak_sah: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,11 @@ class Ikhtisar:
 
     Attributes:
         instansi: office as printed; kantor: the same in dictionary spelling, None when it cannot be told.
+        tingkat: level of the office as the document says it.
         tahun: year it reports on or is made for.
+        berlaku: first and last year that its title names, None where it names none or one.
+        disebut: headings and list items outside tables: where a report speaks of an indicator that no understood
+            table shows.
         tanya: names of it that a person should decide about.
     """
 
@@ -104,7 +109,11 @@ class Ikhtisar:
     instansi: str | None
     kantor: Kantor | None
     tahun: int | None
+    tingkat: str | None = None
+    berlaku: tuple[int, int] | None = None
+    ciri: frozenset[Ciri] = frozenset()
     indikator: tuple[IndikatorDokumen, ...] = ()
+    disebut: tuple[str, ...] = ()
     tanya: tuple[TanyaNama, ...] = ()
 
 
@@ -115,11 +124,13 @@ class DokumenTertaut:
     Attributes:
         padanan: pairs of positions (in this document's `indikator`, in the other's) that are one indicator.
         ragu: pairs that may be one; nothing is concluded from their absence or presence.
+        disebut: positions of its indicators that this document's headings or lists mention.
     """
 
     ikhtisar: Ikhtisar
     padanan: tuple[tuple[int, int], ...]
     ragu: tuple[tuple[int, int], ...] = ()
+    disebut: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

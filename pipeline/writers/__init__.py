@@ -27,6 +27,8 @@ from pipeline.writers.indikator_csv import HEADER as INDIKATOR_HEADER
 from pipeline.writers.indikator_csv import append_indikator_csv
 from pipeline.writers.indikator_keputusan_csv import FILE as INDIKATOR_KEPUTUSAN_CSV
 from pipeline.writers.indikator_keputusan_csv import write_indikator_keputusan_csv
+from pipeline.writers.indikator_tahunan_csv import FILE as INDIKATOR_TAHUNAN_CSV
+from pipeline.writers.indikator_tahunan_csv import write_indikator_tahunan_csv
 from pipeline.writers.keputusan_sqlite import FILE as KEPUTUSAN_SQLITE
 from pipeline.writers.keputusan_sqlite import write_keputusan_sqlite
 from pipeline.writers.keputusan_xlsx import FILE as KEPUTUSAN_XLSX
@@ -36,6 +38,8 @@ from pipeline.writers.klaim_csv import HEADER as KLAIM_HEADER
 from pipeline.writers.klaim_csv import append_klaim_csv
 from pipeline.writers.migrasi_json import FILE as MIGRASI_JSON
 from pipeline.writers.migrasi_json import write_migrasi_json
+from pipeline.writers.nama_ditanya_csv import FILE as NAMA_DITANYA_CSV
+from pipeline.writers.nama_ditanya_csv import write_nama_ditanya_csv
 from pipeline.writers.nilai_csv import FILE as NILAI_CSV
 from pipeline.writers.nilai_csv import append_nilai_csv, begin_nilai_csv
 from pipeline.writers.report_html import FILE as REPORT_HTML
@@ -70,6 +74,8 @@ _KLAIM = Writer(
     begin=partial(begin_list, file=KLAIM_CSV, header=KLAIM_HEADER),
     add=append_klaim_csv,
 )
+_TAHUNAN = Writer(file=INDIKATOR_TAHUNAN_CSV, format="csv", finish=write_indikator_tahunan_csv)
+_DITANYA = Writer(file=NAMA_DITANYA_CSV, format="csv", finish=write_nama_ditanya_csv)
 
 WRITERS: tuple[Writer, ...] = (
     Writer(file=FINDINGS_JSON, format="json", finish=write_findings_json),
@@ -77,6 +83,8 @@ WRITERS: tuple[Writer, ...] = (
     Writer(file=FINDINGS_CSV, format="csv", finish=write_findings_csv),
     _NILAI,
     _KLAIM,
+    _TAHUNAN,
+    _DITANYA,
     Writer(file=FINDINGS_XLSX, format="xlsx", finish=write_findings_xlsx),
     Writer(file=REPORT_HTML, format="html", finish=write_report_html),
 )
@@ -93,6 +101,8 @@ EXTRACT_WRITERS: tuple[Writer, ...] = (
         begin=partial(begin_list, file=INDIKATOR_CSV, header=INDIKATOR_HEADER),
         add=append_indikator_csv,
     ),
+    _TAHUNAN,
+    _DITANYA,
 )
 """What `extract` writes; the first file marks the folder as one of its own."""
 
