@@ -151,11 +151,6 @@ def contents(laporan: Laporan) -> Contents:
     )
 
 
-def table_name(tabel: Tabel) -> str:
-    """The caption of a table, or its place among the tables of the document."""
-    return tabel.caption or f"tabel ke-{tabel.number + 1}"
-
-
 def _indicator(rows: Sequence[tuple[Tabel, Baris]], tahun: int | None) -> ButirIndikator:
     candidates = [_figures(tabel, baris, tahun) for tabel, baris in rows]
     return min(candidates, key=_rank)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
 from schemas.kinerja import Arah, Kelas, Skala
 
-_SETARA = (
-    frozenset({"sangat baik", "sangat berhasil", "sangat tinggi"}),
-    frozenset({"baik", "berhasil", "tinggi"}),
-    frozenset({"cukup", "sedang", "cukup berhasil", "cukup baik"}),
-    frozenset({"kurang", "rendah", "kurang berhasil", "tidak berhasil", "kurang baik"}),
-    frozenset({"sangat kurang", "sangat rendah"}),
-)
 _JELAS = re.compile(r"\b(baik|berhasil)\b")
 _ATAS, _BAWAH = Decimal("Infinity"), Decimal("-Infinity")
 
@@ -40,12 +36,20 @@ def nama_kelas(kelas: Kelas) -> tuple[str, str]:
     return nama, dalam.group(1).lower() if dalam else "".join(word[0] for word in nama.split())
 
 
+@cache
+def padanan() -> tuple[frozenset[str], ...]:
+    """Words that scales of capaian use for one class, as `predikat.csv` of the kamus has them."""
+    text = files("schemas").joinpath("kamus", "predikat.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(frozenset((row["kelas"], *row["sinonim"].split("|"))) for row in rows)
+
+
 def kelas_kata(skala: Skala, kata: str) -> Kelas | None:
     """The class that a word names: by name, by abbreviation, by synonym; None when unknown or ambiguous."""
     for cocok in (
         [kelas for kelas in skala.kelas if nama_kelas(kelas)[0] == kata],
         [kelas for kelas in skala.kelas if nama_kelas(kelas)[1] == kata.replace(" ", "")],
-        [kelas for kelas in skala.kelas for setara in _SETARA if {nama_kelas(kelas)[0], kata} <= setara],
+        [kelas for kelas in skala.kelas for setara in padanan() if {nama_kelas(kelas)[0], kata} <= setara],
     ):
         if cocok:
             return cocok[0] if len(cocok) == 1 else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from schemas.finding import Severity
 
 FORMATS: tuple[str, ...] = ("json", "csv", "xlsx", "html")
+
+BERKAS_KAMUS: tuple[str, ...] = ("indikator.csv", "satuan.csv", "ejaan.csv", "arah.csv")
+"""Files of the kamus that a user's own may extend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,8 @@ class AuditConfig:
         max_pages: a longer PDF is refused (a problem, not a crash).
         max_bytes: a larger file is refused.
         max_unpacked_bytes: a DOCX that unpacks to more is refused as a ZIP bomb.
+        kamus: folder of a user's own kamus, or its indikator.csv alone.
+        nama: decisions about names, keputusan-nama.csv or nama-ditanya.csv filled in.
     """
 
     fail_on: Severity = Severity.ERROR
@@ -27,7 +33,27 @@ class AuditConfig:
     max_pages: int = 3000
     max_bytes: int = 1 << 30
     max_unpacked_bytes: int = 1 << 30
+    kamus: Path | None = None
+    nama: Path | None = None
 
     def hash(self) -> str:
-        """Hex digest over all settings; equal settings give equal digests."""
-        return hashlib.sha256(repr(sorted(asdict(self).items())).encode()).hexdigest()[:16]
+        """Hex digest over all settings; equal settings give equal digests, wherever equal files lie."""
+        settings = asdict(self) | {"kamus": _isi(self.kamus), "nama": _isi(self.nama)}
+        return hashlib.sha256(repr(sorted(settings.items())).encode()).hexdigest()[:16]
+
+
+def _isi(path: Path | None) -> tuple[tuple[str, str], ...]:
+    """Names and digests of what a path leads to; a file alone has no name, and one that cannot be read no digest."""
+    if path is None:
+        return ()
+    if not path.is_dir():
+        return (("", _sidik(path)),)
+    items = {item.name.lower(): item for item in sorted(path.iterdir())}
+    return tuple((name, _sidik(items[name])) for name in BERKAS_KAMUS if name in items)
+
+
+def _sidik(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -40,6 +40,14 @@ class UsageError(CapaianError):
     stage = "cli"
 
 
+class KamusError(CapaianError):
+    """A file of the kamus, or of decisions about names, that cannot be followed: file, line, column, remedy."""
+
+    exit_code = ExitCode.USAGE
+    kind = "kamus"
+    stage = "cli"
+
+
 class IntakeError(CapaianError):
     """A file that cannot be taken in; `kind` says why (empty, wrong-type, unreadable, still-written …)."""
 

@@ -164,12 +164,7 @@ class Baris:
     def get(self, part: Part, *, year: int | None = None, scope: Scope = Scope.OWN) -> Fakta | None:
         """The first fact of that part for the whole year, of that year when one is given; None without."""
         for fakta in self.fakta:
-            if (
-                fakta.part is part
-                and fakta.scope is scope
-                and fakta.period is None
-                and year in (None, fakta.year)
-            ):
+            if fakta.part is part and fakta.scope is scope and fakta.period is None and year in (None, fakta.year):
                 return fakta
         return None
 
@@ -200,6 +195,11 @@ class Tabel:
     place: Place
     confidence: float = 1.0
     lampiran: bool = False
+
+    @property
+    def judul(self) -> str:
+        """Its caption, or its place among the tables of the document."""
+        return self.caption or f"tabel ke-{self.number + 1}"
 
     def has(self, part: Part) -> bool:
         """Whether a column plays that part."""

@@ -2,7 +2,8 @@
 
 Yang ditemukan
     Kategori atau predikat yang tercetak bukan kelas dari capaian itu menurut skala yang dicetak dokumen
-    sendiri; juga kelas yang diberikan kalimat kepada capaian yang disebutnya.
+    sendiri; juga kelas yang diberikan kalimat kepada capaian yang disebutnya, dan predikat di samping nilai
+    yang skalanya ditetapkan peraturan (SAKIP, IKM, SPBE, SPIP, IPM dan sejenisnya).
 
 Mengapa penting
     Predikat adalah yang dibaca pimpinan; predikat yang lebih tinggi dari skalanya menutupi kinerja yang
@@ -10,6 +11,7 @@ Mengapa penting
 
 Contoh
     Skala: di atas 100 Sangat Baik, 75 sampai 100 Baik. Capaian 88,91 % tercetak Sangat Baik.
+    Nilai SAKIP 72,50 tercetak B; menurut PermenPANRB 88/2021 di atas 70 sampai 80 adalah BB.
 
 Diam bila
     Dokumen tidak mencetak skala capaian, kata predikatnya tidak ada dalam skala, skalanya untuk arah indikator
@@ -18,15 +20,19 @@ Diam bila
     dari pecahan diterima pada kelas nilai sebelum dibulatkan. Dalam kalimat: bila ada lebih dari satu kelas
     atau capaian yang mungkin dimaksud, hal lain selain indikator itu dapat menyandang kelasnya, nama
     indikatornya punya skala sendiri (SAKIP, IKM, indeks), capaiannya di tepi kelas, atau kelas yang sama tercetak
-    pada tabel.
+    pada tabel. Predikat menurut peraturan: bila salah satu skala yang berlaku pada tahun itu atau sampai tiga
+    tahun sebelumnya, atau skala dokumen sendiri, memberi kelas itu; tahunnya tidak diketahui; nilainya di luar
+    skala; kolom predikat mungkin menilai capaian atau nilai lain; atau kebanyakan predikat hal itu tidak cocok.
 
 Rujukan:
     Skala dokumen sendiri. Skala yang lazim: Permendagri 86/2017 dan Keputusan Kepala LAN 239/IX/6/8/2003
-    [batas kelas LAN belum dipastikan dari teks aslinya].
+    [batas kelas LAN belum dipastikan dari teks aslinya]. Skala predikat: peraturan yang disebut temuannya,
+    antara lain PermenPANRB 88/2021 (SAKIP) dan PermenPANRB 14/2017 (SKM).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,12 +40,15 @@ from pipeline.arithmetic import apply_rule, point
 from pipeline.checks.base import KINDS, SEMUA_ATURAN, Check, evidence, finding, ok, stated, unchecked
 from pipeline.checks.base_narasi import judged
 from pipeline.kelas_skala import kata_kelas, kelas_kata, kelas_nilai, pasti, skala_arah
+from pipeline.normalise.skala_baku import SkalaBaku, berpredikat, berskala, kelas_bernama, skala_berlaku
 from schemas.angka import Angka, AngkaKind
 from schemas.finding import Evidence, Expected, Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Baris, Fakta, Kelas, Laporan, Part, Scope, Skala, Tabel
 from schemas.narasi import Perihal
 
 _RASIO = Decimal(3)
+_CAPAIAN = re.compile(r"capaian|kinerja|keberhasilan|status|keterangan", re.IGNORECASE)
+"""A category column so headed classes the capaian, or says whether the target was met."""
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
@@ -52,6 +61,7 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
             for capaian, kata, bukti in _berkelas(baris)
         ]
         yield from _tabel(jawaban)
+    yield from _baku(laporan)
     yield from judged(CHECK, laporan, Perihal.KELAS)
 
 
@@ -143,6 +153,72 @@ def _temuan(tabel: Tabel, baris: Baris, capaian: Fakta, bukti: Fakta, tercetak: 
         stated=stated(capaian),
         expected=Expected(text=semestinya, rule="skala dokumen"),
         evidence=[*baris_bukti, *kelas_bukti],
+    )
+
+
+def _baku(laporan: Laporan) -> Iterator[Outcome]:
+    """Answers for predicates beside values whose scale a regulation sets, unless most of one subject do not fit."""
+    semua = [
+        (baris.indikator, (nilai.angka.value, predikat), _periksa_baku(laporan, tabel, baris, nilai, predikat, bukti))
+        for tabel in laporan.of_kind(*KINDS)
+        for baris in tabel.baris
+        if berskala(baris.indikator)
+        for nilai, predikat, bukti in _berpredikat(tabel, baris)
+    ]
+    for subjek, _, outcome in semua:
+        salah = {cetakan for milik, cetakan, lain in semua if milik == subjek and lain.finding is not None}
+        benar = {cetakan for milik, cetakan, lain in semua if milik == subjek and lain.status is OutcomeStatus.OK}
+        asing = outcome.finding is not None and len(salah) > max(len(benar), 1)
+        yield unchecked("skala baku tampaknya bukan yang dipakai dokumen") if asing else outcome
+
+
+def _berpredikat(tabel: Tabel, baris: Baris) -> Iterator[tuple[Fakta, str, Fakta]]:
+    """Realisasi with its predicate: printed with the number, else in a column that can speak of no other value."""
+    nilai = [
+        fakta
+        for fakta in baris.all(Part.REALISASI)
+        if fakta.angka.kind is AngkaKind.NUMBER and fakta.scope is Scope.OWN and not fakta.shared
+        if fakta.period != "lalu"
+    ]
+    sendiri = [fakta for fakta in nilai if berpredikat(fakta.angka.rest)]
+    yield from ((fakta, fakta.angka.rest, fakta) for fakta in sendiri)
+    if sendiri or len(nilai) != 1 or tabel.has(Part.CAPAIAN) or tabel.has(Part.TARGET):
+        return
+    for kategori in baris.all(Part.KATEGORI):
+        setahun = kategori.year is None or kategori.year == nilai[0].year
+        if setahun and not kategori.shared and berpredikat(kategori.text) and not _CAPAIAN.search(kategori.header):
+            yield nilai[0], kategori.text, kategori
+
+
+def _periksa_baku(laporan: Laporan, tabel: Tabel, baris: Baris, nilai: Fakta, predikat: str, bukti: Fakta) -> Outcome:
+    tahun = nilai.year or tabel.tahun or laporan.metadata.tahun
+    angka = nilai.angka.value
+    if tahun is None or angka is None:
+        return unchecked("tahun nilai tidak diketahui")
+    skala = [item for item in skala_berlaku(baris.indikator, tahun) if item.kelas_nilai(angka)]
+    if not any(kelas_bernama(item, predikat) for item in skala):
+        return unchecked("tidak ada skala baku untuk nilai dan predikat itu")
+    toleransi = nilai.angka.half_unit
+    if any(set(kelas_bernama(item, predikat)) & set(item.kelas_nilai(angka, toleransi)) for item in skala):
+        return ok()
+    dokumen = ((item, kelas_kata(item, kata_kelas(predikat))) for item in laporan.skala)
+    if any(kelas in kelas_nilai(item, angka) for item, kelas in dokumen if kelas is not None):
+        return ok()
+    return _temuan_baku(tabel, baris, (nilai, bukti), predikat.strip(" ()"), skala[0])
+
+
+def _temuan_baku(tabel: Tabel, baris: Baris, bukti: tuple[Fakta, Fakta], predikat: str, skala: SkalaBaku) -> Outcome:
+    nilai = bukti[0]
+    angka = nilai.angka.value or Decimal(0)
+    semestinya = " atau ".join(kelas.teks for kelas in skala.kelas_nilai(angka))
+    tercetak = nilai.text.replace(nilai.angka.rest, "").strip(" ()/") if nilai is bukti[1] else nilai.text
+    return finding(
+        CHECK,
+        subject=baris.label,
+        message=f"{baris.label} {tercetak} berpredikat {predikat}, padahal menurut {skala.rujukan} {semestinya}.",
+        stated=stated(nilai),
+        expected=Expected(text=semestinya, rule=skala.rujukan),
+        evidence=[evidence(fakta, tabel, baris) for fakta in dict.fromkeys(bukti)],
     )
 
 

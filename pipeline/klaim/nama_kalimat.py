@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from pipeline.klaim.kata_kalimat import berlanjut, bersih, didahului
+from pipeline.normalise.cari import per_kode
 from pipeline.normalise.ejaan import lipat, tanpa_butir
-from pipeline.normalise.kamus import EntriIndikator, Frasa, muat_kamus
+from pipeline.normalise.kamus import Frasa, muat_kamus
 from pipeline.normalise.nama import Konteks, konteks_laporan
 from schemas.kinerja import JenisBaris, Kind, Laporan, Part
 from schemas.narasi import RujukanFakta
@@ -333,14 +333,9 @@ def _tulisan(label: str) -> Iterator[tuple[str, bool]]:
 
 def _nama_kamus(indikator: str) -> Iterator[tuple[str, bool]]:
     """Other names of the dictionary for an identity."""
-    entri = _per_kode().get(indikator)
+    entri = per_kode(muat_kamus()).get(indikator)
     if entri is not None:
         for teks in (entri.nama, *entri.alias):
             nama = rapat(teks)
             if len(nama) >= _TERPENDEK and (len(teks.split()) > 1 or nama != teks.lower()):
                 yield nama, len(teks.split()) >= _KATA_PENUH
-
-
-@cache
-def _per_kode() -> Mapping[str, EntriIndikator]:
-    return {entri.kode: entri for entri in muat_kamus().indikator}

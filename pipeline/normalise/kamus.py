@@ -1,59 +1,62 @@
-"""The dictionaries of names, spellings, units and directions, read once from `schemas/kamus`."""
+"""The dictionaries of names, spellings, units and directions: those of `schemas/kamus`, and those in use."""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from schemas.kinerja import Arah
+from pipeline.normalise.kamus_baca import baca_csv, isi_berkas, sidik_isi
+from pipeline.normalise.kamus_isi import (
+    ARAH,
+    EJAAN,
+    INDIKATOR,
+    SATUAN,
+    AturanArah,
+    EntriIndikator,
+    Frasa,
+    Kata,
+    Satuan,
+    baca_aturan,
+    baca_frasa,
+    baca_satuan,
+    jadikan_entri,
+    periksa_indikator,
+    tunggal,
+    wajib,
+)
+from pipeline.normalise.keputusan_nama import KeputusanNama
 
-Kata = tuple[str, ...]
-# phrases by their first word, longest first, each with what replaces it
-Frasa = Mapping[str, tuple[tuple[Kata, Kata], ...]]
+__all__ = (
+    "AturanArah",
+    "EntriIndikator",
+    "Frasa",
+    "Kamus",
+    "Kata",
+    "Satuan",
+    "kamus_bawaan",
+    "memakai_kamus",
+    "muat_kamus",
+)
 
-_TOKEN = re.compile(r"[a-z][a-z0-9]*|\d+(?:[.,]\d+)*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntriIndikator:
-    """One indicator of the dictionary; `alias` are other names for the same quantity."""
-
-    kode: str
-    nama: str
-    alias: tuple[str, ...]
-    arah: Arah
+_VERSI = ("versi", "tanggal", "perubahan")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AturanArah:
-    """A name rule: a name that `pola` finds and `kecuali` does not has direction `arah`."""
-
-    arah: Arah
-    pola: re.Pattern[str]
-    kecuali: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Satuan:
-    """A unit in its dictionary spelling; units of different `kelas` measure different things."""
-
-    nama: str
-    kelas: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kamus:
-    """All dictionaries.
+    """All dictionaries; equal only to itself, so that what is derived from one can be kept with it.
 
     Attributes:
         ejaan: misspellings; singkatan: abbreviations and phrases.
         kata: root words; a word built from one is no misspelling.
         satuan: units by every spelling.
+        arah: rules of direction, the first that fits decides.
+        versi: version of the dictionaries of the program.
+        sidik: hex digest over the contents of all files of it, a user's own and decisions included.
+        keputusan: decisions of persons about names, every one with its code or `baru`.
     """
 
     indikator: tuple[EntriIndikator, ...]
@@ -62,53 +65,63 @@ class Kamus:
     kata: frozenset[str]
     satuan: Mapping[str, Satuan]
     arah: tuple[AturanArah, ...]
+    versi: str = ""
+    sidik: str = ""
+    keputusan: tuple[KeputusanNama, ...] = ()
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = files("schemas").joinpath("kamus", name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+_DIPAKAI: ContextVar[Kamus | None] = ContextVar("kamus", default=None)
 
 
-def _pecah(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("|") if part.strip())
+def muat_kamus() -> Kamus:
+    """The dictionaries in use; those of the program outside `memakai_kamus`, read at the first call."""
+    return _DIPAKAI.get() or kamus_bawaan()
 
 
-def _frasa(jenis: str) -> Frasa:
-    found: dict[str, dict[Kata, Kata]] = defaultdict(dict)
-    for row in _rows("ejaan.csv"):
-        tulisan = tuple(_TOKEN.findall(row["tulisan"]))
-        if row["jenis"] == jenis and row["tulisan"] != row["baku"]:
-            found[tulisan[0]].setdefault(tulisan, tuple(_TOKEN.findall(row["baku"])))
-    return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
-
-
-def _satuan() -> Mapping[str, Satuan]:
-    found: dict[str, Satuan] = {}
-    for row in _rows("satuan.csv"):
-        satuan = Satuan(nama=row["satuan"], kelas=row["kelas"])
-        for tulisan in (row["satuan"], *_pecah(row["tulisan"])):
-            found.setdefault(tulisan, satuan)
-    return found
+@contextmanager
+def memakai_kamus(kamus: Kamus) -> Iterator[None]:
+    """Makes `kamus` the one in use within the block, in this thread or task alone."""
+    token = _DIPAKAI.set(kamus)
+    try:
+        yield
+    finally:
+        _DIPAKAI.reset(token)
 
 
 @cache
-def muat_kamus() -> Kamus:
-    """The dictionaries; they are read at the first call."""
+def kamus_bawaan() -> Kamus:
+    """The dictionaries of the program.
+
+    Raises:
+        KamusError: when one of its files is broken.
+    """
+    satuan = baca_satuan(baca_csv("satuan.csv", SATUAN), {})
+    indikator = baca_csv("indikator.csv", INDIKATOR)
+    periksa_indikator(indikator, ("kode", "nama", "arah", "satuan", "bidang", "sumber"), satuan)
+    ejaan = baca_csv("ejaan.csv", EJAAN)
+    kata = baca_csv("kata.csv", ("kata",))
+    tunggal(kata, "kata")
     return Kamus(
-        indikator=tuple(
-            EntriIndikator(kode=row["kode"], nama=row["nama"], alias=_pecah(row["alias"]), arah=Arah(row["arah"]))
-            for row in _rows("indikator.csv")
-        ),
-        ejaan=_frasa("ejaan"),
-        singkatan=_frasa("singkatan"),
-        kata=frozenset(row["kata"] for row in _rows("kata.csv")),
-        satuan=_satuan(),
-        arah=tuple(
-            AturanArah(
-                arah=Arah(row["arah"]),
-                pola=re.compile(row["pola"]),
-                kecuali=re.compile(row["kecuali"]) if row["kecuali"] else None,
-            )
-            for row in sorted(_rows("arah.csv"), key=lambda row: int(row["urutan"]))
-        ),
+        indikator=tuple(map(jadikan_entri, indikator)),
+        ejaan=baca_frasa(ejaan, "ejaan", {}),
+        singkatan=baca_frasa(ejaan, "singkatan", {}),
+        kata=frozenset(row["kata"] for row in kata),
+        satuan=satuan,
+        arah=baca_aturan(baca_csv("arah.csv", ARAH)),
+        versi=_versi(),
+        sidik=sidik_isi((name, isi_berkas(name)) for name in berkas_bawaan()),
     )
+
+
+def berkas_bawaan() -> tuple[str, ...]:
+    """Names of all files of the kamus of the program."""
+    folder = files("schemas").joinpath("kamus")
+    return tuple(sorted(item.name for item in folder.iterdir() if item.name.endswith(".csv")))
+
+
+def _versi() -> str:
+    """The version that the last line of `versi.csv` tells."""
+    rows = baca_csv("versi.csv", _VERSI)
+    wajib(rows, *_VERSI)
+    tunggal(rows, "versi")
+    return rows[-1]["versi"]

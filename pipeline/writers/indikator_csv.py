@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.daftar import ButirIndikator, indicators, table_name
+from pipeline.daftar import ButirIndikator, indicators
 from pipeline.writers.cells import append_csv, joined
 from schemas.kinerja import Fakta
 from schemas.provenance import page_of
@@ -36,7 +36,7 @@ def _line(path: str, butir: ButirIndikator) -> tuple[str, ...]:
         _text(butir.target),
         _text(butir.realisasi),
         _text(butir.capaian),
-        joined(table_name(butir.tabel)),
+        joined(butir.tabel.judul),
         str(page_of(baris.place) or ""),
     )
 

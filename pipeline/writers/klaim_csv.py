@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.daftar import ButirKlaim, claims, table_name
+from pipeline.daftar import ButirKlaim, claims
 from pipeline.writers.cells import append_csv, box_text, joined
 from pipeline.writers.wording import spot_words
 from schemas.angka import Angka
@@ -82,5 +82,5 @@ def _row_names(laporan: Laporan, rows: Sequence[RujukanFakta]) -> str:
     for rujukan in rows:
         tabel = laporan.tabel[rujukan.tabel]
         label = joined(tabel.baris[rujukan.baris].label)
-        tables.setdefault(label, {})[joined(table_name(tabel))] = None
+        tables.setdefault(label, {})[joined(tabel.judul)] = None
     return "; ".join(f"{' | '.join(names)}: {label}" for label, names in tables.items())
