@@ -1,12 +1,13 @@
-"""Runs the checks over one report and counts their answers."""
+"""Runs the checks over one report, or over what ties it to others of its office, and counts their answers."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING
 from schemas.finding import SEVERITIES, Finding, Outcome, OutcomeStatus
 from schemas.kinerja import Laporan
 from schemas.provenance import DocxPlace, page_of, place_key
-from schemas.result import Problem, Tally
+from schemas.result import DocumentResult, Problem, Status, Tally
+from schemas.tautan import Tautan
 
 if TYPE_CHECKING:
     from pipeline.checks.base import Check
+    from pipeline.checks.base_tautan import CheckTautan
 
 log = logging.getLogger(__name__)
 
@@ -55,21 +58,53 @@ def run_checks(laporan: Laporan, sha256: str, checks: Sequence[Check] | None = N
         from pipeline.checks import CHECKS
 
         checks = CHECKS
+    return _audit([(check.code, partial(check.run, laporan)) for check in checks], sha256, {})
+
+
+def run_link_checks(tautan: Tautan, checks: Sequence[CheckTautan] | None = None) -> Audit:
+    """Runs every check of a document against the others of its office, as `run_checks` does.
+
+    Args:
+        tautan: the document with what ties it to others.
+        checks: all of `CHECKS_TAUTAN` unless given.
+    """
+    if checks is None:
+        from pipeline.checks import CHECKS_TAUTAN
+
+        checks = CHECKS_TAUTAN
+    lain = {item.ikhtisar.path: item.ikhtisar.sha256 for item in tautan.lain}
+    return _audit([(check.code, partial(check.run, tautan)) for check in checks], tautan.ikhtisar.sha256, lain)
+
+
+def with_answers(document: DocumentResult, audit: Audit) -> DocumentResult:
+    """The result of a document with further answers about it; findings and codes are sorted together."""
+    problems = (*document.problems, *audit.problems)
+    return replace(
+        document,
+        status=Status.PARTIAL if audit.problems and document.status is Status.OK else document.status,
+        problems=problems,
+        tally=dict(sorted({**document.tally, **audit.tally}.items())),
+        findings=_sorted((*document.findings, *audit.findings)),
+    )
+
+
+def _audit(runs: Iterable[tuple[str, Callable[[], Iterable[Outcome]]]], sha256: str, lain: Mapping[str, str]) -> Audit:
+    """Runs checks by code; `lain` maps paths of other documents to their hashes."""
     findings: list[Finding] = []
     tally: dict[str, Tally] = {}
     problems: list[Problem] = []
-    for check in checks:
+    for code, run in runs:
         outcomes: list[Outcome] = []
         try:
-            for outcome in check.run(laporan):
+            for outcome in run():
                 outcomes.append(_valid(outcome))
         except Exception as error:
-            problems.append(_broken(check.code, error))
-        tally[check.code] = _tally(outcomes)
+            problems.append(_broken(code, error))
+        tally[code] = _tally(outcomes)
         findings += [outcome.finding for outcome in outcomes if outcome.finding is not None]
     rows = [tally[code] for code in ROW_CODES if code in tally]
     return Audit(
-        findings=_sorted(_identified(findings, sha256)),
+        findings=_sorted(_identified(findings, sha256, lain)),
         tally=tally,
         problems=tuple(problems),
         rows_checked=sum(answer.ok + answer.finding for answer in rows),
@@ -115,23 +150,24 @@ def _tally(outcomes: Iterable[Outcome]) -> Tally:
     return Tally(ok=status[OutcomeStatus.OK], finding=status[OutcomeStatus.FINDING], unchecked=dict(reasons))
 
 
-def _identified(findings: Iterable[Finding], sha256: str) -> list[Finding]:
-    """Findings with ids from code, document, places and printed texts; equal ones are numbered by message."""
+def _identified(findings: Iterable[Finding], sha256: str, lain: Mapping[str, str]) -> list[Finding]:
+    """Findings with ids from code, documents, places and printed texts; equal ones are numbered by message."""
     seen = Counter[str]()
     identified = []
     for finding in sorted(findings, key=lambda finding: (finding.code, finding.subject, finding.message)):
-        content = _content(finding, sha256)
+        content = _content(finding, sha256, lain)
         seen[content] += 1
         number = f"#{seen[content]}" if seen[content] > 1 else ""
         identified.append(replace(finding, finding_id=hashlib.sha256((content + number).encode()).hexdigest()[:16]))
     return identified
 
 
-def _content(finding: Finding, sha256: str) -> str:
+def _content(finding: Finding, sha256: str, lain: Mapping[str, str]) -> str:
     stated = finding.stated.text if finding.stated else ""
     parts = [finding.code, sha256, finding.subject, stated]
     for evidence in finding.evidence:
-        parts += [place_key(evidence.place), evidence.text]
+        other = [lain.get(evidence.document, "")] if evidence.document is not None else []
+        parts += [*other, place_key(evidence.place), evidence.text]
     return "\x1f".join(parts).encode("utf-8", "replace").decode()
 
 

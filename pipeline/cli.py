@@ -19,6 +19,7 @@ from schemas.result import DocumentResult, RunResult, Status
 
 if TYPE_CHECKING:
     from pipeline.checks.base import Check
+    from pipeline.checks.base_tautan import CheckTautan
     from pipeline.intake import Found
     from pipeline.run_all import Progress
     from pipeline.writers.run_folder import RunFolder
@@ -101,7 +102,9 @@ def _audit(arguments: argparse.Namespace) -> ExitCode:
     from pipeline.writers.run_folder import RunFolder
 
     fail_on: Severity | None = None if arguments.fail_on == NEVER else Severity(arguments.fail_on)
-    config = AuditConfig(fail_on=fail_on or Severity.ERROR, formats=arguments.format)
+    config = AuditConfig(
+        fail_on=fail_on or Severity.ERROR, formats=arguments.format, kamus=arguments.kamus, nama=arguments.nama
+    )
     folder = RunFolder(out=arguments.out, parent=OUTPUT, formats=config.formats)
     run, failure = _produce(
         arguments.path, folder, lambda found, step: audit_found(found, config, step, folder.add), print_summary
@@ -115,7 +118,7 @@ def _extract(arguments: argparse.Namespace) -> ExitCode:
     from pipeline.writers import EXTRACT_WRITERS
     from pipeline.writers.run_folder import RunFolder
 
-    config = AuditConfig()
+    config = AuditConfig(kamus=arguments.kamus, nama=arguments.nama)
     folder = RunFolder(out=arguments.out, parent=OUTPUT, formats=config.formats, writers=EXTRACT_WRITERS)
     run, failure = _produce(
         arguments.path, folder, lambda found, step: extract_found(found, config, step, folder.add), print_extract
@@ -258,18 +261,18 @@ def _explain(kode: str) -> ExitCode:
 
 
 def _checks() -> ExitCode:
-    from pipeline.checks import CHECKS
+    from pipeline.checks import ALL_CHECKS
 
-    for check in CHECKS:
+    for check in ALL_CHECKS:
         print(f"{check.code}  {check.severity:<12}  {check.name}")
     return ExitCode.OK
 
 
-def _check_of(kode: str) -> Check:
-    from pipeline.checks import CHECKS
+def _check_of(kode: str) -> Check | CheckTautan:
+    from pipeline.checks import ALL_CHECKS
 
-    known = {check.code: check for check in CHECKS}
-    for check in CHECKS:
+    known = {check.code: check for check in ALL_CHECKS}
+    for check in ALL_CHECKS:
         known.setdefault(check.name.upper(), check)
     if kode.upper() in known:
         return known[kode.upper()]

@@ -139,6 +139,7 @@ def _command(commands: argparse._SubParsersAction[_Parser], name: str, purpose: 
 def _add_audit(commands: argparse._SubParsersAction[_Parser]) -> None:
     audit = _command(commands, "audit", "baca laporan, periksa, dan tulis satu folder hasil")
     _add_paths(audit)
+    _add_names(audit)
     audit.add_argument(
         "--fail-on", metavar="TINGKAT", type=_severity, default=Severity.ERROR.value,
         help=f"tingkat terendah yang memberi kode keluar 1: {', '.join(SEVERITIES)}, {NEVER} (bawaan: error)",
@@ -151,7 +152,9 @@ def _add_audit(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     purpose = "baca laporan dan tulis tabel, indikator, dan klaim kalimatnya, tanpa pemeriksaan"
-    _add_paths(_command(commands, "extract", purpose))
+    extract = _command(commands, "extract", purpose)
+    _add_paths(extract)
+    _add_names(extract)
 
 
 def _add_migrate(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -165,6 +168,20 @@ def _add_migrate(commands: argparse._SubParsersAction[_Parser]) -> None:
     migrate.add_argument(
         "--diterima", metavar="BERKAS", type=Path,
         help="belum-dipahami.csv dengan kolom diterima (ya) dan oleh terisi: yang diterima tidak lagi menghalangi",
+    )  # fmt: skip
+
+
+def _add_names(group: argparse._ArgumentGroup) -> None:
+    """What names of indicators mean, besides the kamus of the program."""
+    group.add_argument(
+        "--kamus", metavar="PATH", type=Path,
+        help="kamus sendiri: indikator.csv, atau folder dengan indikator.csv, satuan.csv, ejaan.csv, arah.csv "
+        "(sebagian boleh); menambah kamus program",
+    )  # fmt: skip
+    group.add_argument(
+        "--nama", metavar="BERKAS", type=Path,
+        help="putusan orang tentang nama indikator: keputusan-nama.csv, atau nama-ditanya.csv dengan kolom putusan "
+        "(sama, baru, atau kode), oleh, dan tanggal terisi; berlaku di atas kamus",
     )  # fmt: skip
 
 

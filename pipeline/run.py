@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.audit import last_frame, run_checks
 from pipeline.daftar import claim_tally, contents
+from pipeline.ikhtisar import ikhtisarkan
 from pipeline.intake import Found, take_in
 from pipeline.migrasi.sisa import migrasi_of
-from pipeline.run_all import PageCounter, Progress, run_documents, stage
+from pipeline.normalise.kamus_gabung import memakai_berkas
+from pipeline.run_all import PageCounter, Progress, link_documents, run_documents, stage, tie_documents
 from schemas.config import AuditConfig
 from schemas.errors import ReadError
 from schemas.keputusan import JenisKeputusan
@@ -22,6 +24,7 @@ from schemas.migrasi import Penerimaan
 from schemas.printed import FileKind, PrintedDocument, SourceFile
 from schemas.provenance import page_of
 from schemas.result import DocumentResult, Note, Problem, RunResult, Status
+from schemas.tautan import Ikhtisar
 
 if TYPE_CHECKING:
     from extractors.base import Family
@@ -77,15 +80,18 @@ def families() -> tuple[Family, ...]:
 def audit_file(
     path: str | Path, config: AuditConfig | None = None, *, on_page: PageCounter | None = None
 ) -> DocumentResult:
-    """Reads one report and checks it.
+    """Reads one report and checks it; against other documents of its office nothing can be checked.
 
     Raises:
-        CapaianError: when the file cannot be taken in or read, or a stage of ours breaks.
+        CapaianError: when the file cannot be taken in or read, a stage of ours breaks, or the kamus of the settings
+            cannot be followed.
     """
     config = config or AuditConfig()
-    with stage("intake"):
-        source = take_in(path, config)
-    return _audit_source(source, config, on_page)
+    with memakai_berkas(config.kamus, config.nama):
+        with stage("intake"):
+            source = take_in(path, config)
+        documents, _ = link_documents([_audit_source(source, config, on_page)])
+        return documents[0]
 
 
 def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
@@ -114,7 +120,8 @@ def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounte
     with stage("interpret"):
         linked = _interpret(extraction)
     laporan, broken = _claims(linked, printed)
-    problems = (*_reading_problems(printed), *_mapping_problems(laporan), *broken)
+    ikhtisar, unfit = _digest(laporan, printed, extraction.family)
+    problems = (*_reading_problems(printed), *_mapping_problems(laporan), *broken, *unfit)
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
@@ -130,6 +137,7 @@ def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounte
         contents=contents(laporan),
         printed=printed,
         laporan=laporan,
+        ikhtisar=ikhtisar,
     )
 
 
@@ -180,6 +188,28 @@ def _claims_broken(what: str, error: Exception) -> Problem:
         message=f"{what} terhenti oleh kesalahan program ({type(error).__name__} di {frame}); tabel tetap lengkap, "
         "sebagian atau semua klaim dalam kalimat tidak dinilai. Laporkan bersama run.log.",
     )
+
+
+def _digest(
+    laporan: Laporan, printed: PrintedDocument, family: str
+) -> tuple[Ikhtisar | None, tuple[Problem, ...]]:
+    """What others are compared with; when it breaks, the document is only not compared."""
+    lines = (*printed.lines, *printed.asides)
+    texts = (*(line.text for line in lines), *(cell.flat for table in printed.tables for cell in table.cells))
+    source = printed.source
+    try:
+        return ikhtisarkan(laporan, path=source.path, sha256=source.sha256, family=family, teks=texts), ()
+    except Exception as error:
+        frame = last_frame(error)
+        log.error("digest: %s: %s at %s", type(error).__name__, error, frame, exc_info=error)
+        problem = Problem(
+            stage="interpret",
+            kind="digest-broken",
+            message="ringkasan untuk pembandingan antar dokumen terhenti oleh kesalahan program "
+            f"({type(error).__name__} di {frame}); dokumen ini tidak dibandingkan dengan dokumen lain. "
+            "Laporkan bersama run.log.",
+        )
+        return None, (problem,)
 
 
 def choose_family(printed: PrintedDocument, candidates: Sequence[Family]) -> Family:
@@ -264,8 +294,13 @@ def audit_found(
         on_progress: told of every document and page.
         on_document: is given every result as soon as it exists and returns what the run keeps of it, so that
             a long run need not hold every page of every document.
+
+    Raises:
+        KamusError: when the kamus or the decisions of the settings cannot be followed; no document is read then.
     """
-    return run_documents(_audit_source, found, config, on_progress, on_document)
+    config = config or AuditConfig()
+    with memakai_berkas(config.kamus, config.nama):
+        return run_documents(_audit_source, found, config, on_progress, on_document, link_documents)
 
 
 def extract_found(
@@ -274,8 +309,10 @@ def extract_found(
     on_progress: Callable[[Progress], None] | None = None,
     on_document: Callable[[DocumentResult], DocumentResult] | None = None,
 ) -> RunResult:
-    """Reads what `find_documents` found and runs no check; arguments as in `audit_found`."""
-    return run_documents(_extract_source, found, config, on_progress, on_document)
+    """Reads what `find_documents` found and runs no check; arguments and errors as in `audit_found`."""
+    config = config or AuditConfig()
+    with memakai_berkas(config.kamus, config.nama):
+        return run_documents(_extract_source, found, config, on_progress, on_document, tie_documents)
 
 
 def migrate_file(

@@ -5,18 +5,20 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.audit import last_frame
+from pipeline.audit import last_frame, run_link_checks, with_answers
 from pipeline.intake import Found, take_in
+from pipeline.link import Kelompok, kelompokkan_kantor, tautkan
 from schemas.config import AuditConfig
 from schemas.errors import CapaianError, ReadError
 from schemas.printed import SourceFile
 from schemas.result import DocumentResult, Problem, RunResult, Status
+from schemas.tautan import Deret
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +27,9 @@ PageCounter = Callable[[int, int], None]
 
 Process = Callable[[SourceFile, AuditConfig, PageCounter | None], DocumentResult]
 """What is done with one file of a run."""
+
+Linked = tuple[tuple[DocumentResult, ...], tuple[Deret, ...]]
+"""Documents with what was said of them beside each other, and their indicators over the years."""
 
 
 class StepError(CapaianError):
@@ -67,8 +72,18 @@ def run_documents(
     config: AuditConfig | None,
     on_progress: Callable[[Progress], None] | None,
     on_document: Callable[[DocumentResult], DocumentResult] | None,
+    link: Callable[[Sequence[DocumentResult]], Linked] | None = None,
 ) -> RunResult:
-    """Does `process` with every file that was found; a path that leads nowhere becomes a failed document."""
+    """Does `process` with every file that was found; a path that leads nowhere becomes a failed document.
+
+    Args:
+        process: what is done with one file.
+        found: files and the paths that lead nowhere.
+        config: settings.
+        on_progress: told of every document and page.
+        on_document: is given every result and returns what the run keeps of it.
+        link: is given all kept results and says what they are beside each other.
+    """
     config = config or AuditConfig()
     keep = on_document or (lambda document: document)
     started = datetime.now().astimezone()
@@ -77,12 +92,61 @@ def run_documents(
     for index, path in enumerate(found.files, start=1):
         on_page = _page_counter(on_progress, index, total, path)
         documents.append(keep(_process_or_fail(process, path, config, on_page)))
+    linked, deret = link(documents) if link is not None else (tuple(documents), ())
     return RunResult(
         run_id=new_run_id(started),
         started=started.isoformat(timespec="seconds"),
         tool=tool_name(),
         config_hash=config.hash(),
-        documents=tuple(documents),
+        documents=linked,
+        deret=deret,
+    )
+
+
+def link_documents(documents: Sequence[DocumentResult]) -> Linked:
+    """The documents with the answers of the checks of documents against each other."""
+    return _link(documents, checked=True)
+
+
+def tie_documents(documents: Sequence[DocumentResult]) -> Linked:
+    """The documents tied together without any check."""
+    return _link(documents, checked=False)
+
+
+def _link(documents: Sequence[DocumentResult], *, checked: bool) -> Linked:
+    """Office by office; one that breaks costs no other, nor what was found in its documents before."""
+    answered = list(documents)
+    deret: list[Deret] = []
+    ikhtisar = [document.ikhtisar for document in documents]
+    for posisi in kelompokkan_kantor(ikhtisar):
+        try:
+            kelompok = tautkan(ikhtisar, posisi)
+        except Exception as error:
+            problem = _not_linked(error)
+            for at in posisi:
+                answered[at] = replace(
+                    answered[at], status=Status.PARTIAL, problems=(*answered[at].problems, problem)
+                )
+            continue
+        deret += kelompok.deret
+        if checked:
+            _answer(answered, kelompok)
+    return tuple(answered), tuple(deret)
+
+
+def _answer(documents: list[DocumentResult], kelompok: Kelompok) -> None:
+    for at, tautan in zip(kelompok.posisi, kelompok.tautan, strict=True):
+        documents[at] = with_answers(documents[at], run_link_checks(tautan))
+
+
+def _not_linked(error: Exception) -> Problem:
+    frame = last_frame(error)
+    log.error("link: %s: %s at %s", type(error).__name__, error, frame, exc_info=error)
+    return Problem(
+        stage="check",
+        kind="link-broken",
+        message="pembandingan dengan dokumen lain terhenti oleh kesalahan program "
+        f"({type(error).__name__} di {frame}); temuan di dalam dokumen ini tetap lengkap. Laporkan bersama run.log.",
     )
 
 

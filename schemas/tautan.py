@@ -33,13 +33,14 @@ class JenisDokumen(StrEnum):
 class Ciri(StrEnum):
     """What of a document bears on comparing it with others.
 
-    `PERUBAHAN`: an agreement that changes an earlier one, or a report that speaks of such a one. `DIREVISI`: it says
-    that figures are provisional or were revised. `PINDAIAN`: its text was recognised from pictures, so single digits
-    may be misread. `TAHUN_DUGAAN`: no title says its year, which is that of its number or date. `TAK_TERBACA`: pages
-    of it could not be read.
+    `PERUBAHAN`: an agreement or a plan that changes an earlier one, or a report that speaks of a changed agreement.
+    `RENCANA_DIUBAH`: a report that speaks of a changed plan. `DIREVISI`: it says that figures are provisional or were
+    revised. `PINDAIAN`: its text was recognised from pictures, so single digits may be wrong. `TAHUN_DUGAAN`: its year
+    is a guess, since no title says it. `TAK_TERBACA`: pages of it could not be read.
     """
 
     PERUBAHAN = "perubahan"
+    RENCANA_DIUBAH = "rencana-diubah"
     DIREVISI = "direvisi"
     PINDAIAN = "pindaian"
     TAHUN_DUGAAN = "tahun-dugaan"
@@ -98,8 +99,8 @@ class Ikhtisar:
         tingkat: level of the office as the document says it.
         tahun: year it reports on or is made for.
         berlaku: first and last year that its title names, None where it names none or one.
-        disebut: headings and list items outside tables: where a report speaks of an indicator that no understood
-            table shows.
+        disebut: texts that may name an indicator without being one of `indikator`: headings, list items and cells of
+            a report; pieces of a decree that found no place in its record.
         tanya: names of it that a person should decide about.
     """
 
@@ -124,13 +125,15 @@ class DokumenTertaut:
     Attributes:
         padanan: pairs of positions (in this document's `indikator`, in the other's) that are one indicator.
         ragu: pairs that may be one; nothing is concluded from their absence or presence.
-        disebut: positions of its indicators that this document's headings or lists mention.
+        disebut: positions of its indicators that texts of this document mention (`Ikhtisar.disebut`).
+        menyebut: positions of this document's indicators that texts of it mention.
     """
 
     ikhtisar: Ikhtisar
     padanan: tuple[tuple[int, int], ...]
     ragu: tuple[tuple[int, int], ...] = ()
     disebut: frozenset[int] = frozenset()
+    menyebut: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,6 +146,13 @@ def finding(
     )
 
 
+def elsewhere(path: str) -> Finding:
+    """A finding with a second piece of evidence in another document."""
+    base = finding("LIN001")
+    lain = Evidence(role="target", text="52", place=pdf_place(2), table="Perjanjian Kinerja", document=path)
+    return replace(base, evidence=(*base.evidence, lain))
+
+
 def sentence_finding(sentence: str, *texts: str) -> Finding:
     """A finding whose evidence is numbers of one sentence, the doubted one first."""
     evidence = tuple(Evidence(role="narasi", text=text, place=pdf_place(), label=sentence) for text in texts)

@@ -1,4 +1,4 @@
-"""The checks: one file each, listed here by hand, sorted by code."""
+"""The checks: one file each, listed here by hand, sorted by code; those of linked documents in a table of their own."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ from pipeline.checks import (
     kon009_jumlah_disebut_salah,
     kon010_baris_ganda,
     kon011_target_di_bawah_realisasi_lalu,
+    lin001_target_beda_dari_dokumen_perjanjian,
+    lin002_realisasi_lalu_diubah,
+    lin003_iku_tidak_sama,
     nar001_angka_narasi_beda_dari_tabel,
     nar002_selisih_tahun_salah,
     nar003_persen_untuk_poin,
@@ -60,6 +63,7 @@ from pipeline.checks import (
     str007_sumber_atau_penanggung_jawab_kosong,
 )
 from pipeline.checks.base import Check
+from pipeline.checks.base_tautan import CheckTautan
 
 CHECKS: tuple[Check, ...] = (
     ang001_induk_bukan_jumlah_anak.CHECK,
@@ -118,4 +122,14 @@ CHECKS: tuple[Check, ...] = (
     str006_sistematika_lkjip_kurang.CHECK,
     str007_sumber_atau_penanggung_jawab_kosong.CHECK,
 )
+"""All checks of one document, sorted by code."""
+
+CHECKS_TAUTAN: tuple[CheckTautan, ...] = (
+    lin001_target_beda_dari_dokumen_perjanjian.CHECK,
+    lin002_realisasi_lalu_diubah.CHECK,
+    lin003_iku_tidak_sama.CHECK,
+)
+"""All checks of a document against the others of its office, sorted by code."""
+
+ALL_CHECKS: tuple[Check | CheckTautan, ...] = tuple(sorted((*CHECKS, *CHECKS_TAUTAN), key=lambda check: check.code))
 """All checks, sorted by code; `capaian checks` prints them."""

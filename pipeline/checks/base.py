@@ -53,6 +53,7 @@ __all__ = (
     "SEMUA_ATURAN",
     "Check",
     "HasilMentah",
+    "Head",
     "RumusTercetak",
     "Sebutan",
     "Terukur",
@@ -96,22 +97,27 @@ HEADINGS = ("Yang ditemukan", "Mengapa penting", "Contoh", "Diam bila", "Rujukan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One check.
+class Head:
+    """What a check is called, whatever it looks at.
 
     Attributes:
         code: permanent code, e.g. `HIT001`.
         name: slug that states the defect.
         severity: what its findings weigh unless the finding says otherwise.
-        run: answers every row, cell or group it meets with an outcome.
         doc: text for the auditor, in Indonesian, with all `HEADINGS`.
     """
 
     code: str
     name: str
     severity: Severity
-    run: Callable[[Laporan], Iterable[Outcome]]
     doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Head):
+    """A check of one document; `run` answers every row, cell or group it meets with an outcome."""
+
+    run: Callable[[Laporan], Iterable[Outcome]]
 
 
 def ok() -> Outcome:
@@ -125,7 +131,7 @@ def unchecked(reason: str) -> Outcome:
 
 
 def finding(
-    check: Check,
+    check: Head,
     *,
     subject: str,
     message: str,

@@ -16,6 +16,7 @@ from pipeline.normalise.butir import Butir, berindikator, kumpulkan
 from pipeline.normalise.gugus import Gugus, Titik, kelompokkan
 from pipeline.normalise.nama import Konteks, baca_nama
 from pipeline.normalise.satuan import satuan_baris, satuan_berlawanan
+from pipeline.normalise.tanya import tanya_nama
 from schemas.kinerja import Arah, Baris, JenisBaris, Laporan, Tabel
 
 __all__ = (
@@ -48,9 +49,9 @@ class Match:
 
 
 def normalise(laporan: Laporan) -> Laporan:
-    """The report with `indikator`, `arah` and `satuan` of its rows; everything else as it was."""
+    """The report with `indikator`, `arah` and `satuan` of its rows, and `tanya`; everything else as it was."""
     butir = kumpulkan(laporan)
-    gugus, _ = kelompokkan(butir)
+    gugus, tanya = kelompokkan(butir)
     nama = _identitas(gugus)
     arah = {kode: _arah_gugus(group) for group, kode in zip(gugus, nama, strict=True)}
     kode = {_tempat(item): kode for group, kode in zip(gugus, nama, strict=True) for item in _isi(group)}
@@ -65,7 +66,7 @@ def normalise(laporan: Laporan) -> Laporan:
         else item
         for t, item in enumerate(laporan.tabel)
     )
-    return replace(laporan, tabel=tabel)
+    return replace(laporan, tabel=tabel, tanya=tanya_nama(tanya, gugus, nama, laporan.tabel))
 
 
 def explain_matches(laporan: Laporan) -> tuple[Match, ...]:

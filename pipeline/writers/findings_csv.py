@@ -6,7 +6,8 @@ import csv
 from pathlib import Path
 
 from pipeline.writers.cells import safe_cell
-from schemas.finding import Finding
+from pipeline.writers.wording import file_name
+from schemas.finding import Evidence, Finding
 from schemas.provenance import DocxPlace, page_of
 from schemas.result import DocumentResult, RunResult
 
@@ -47,5 +48,11 @@ def _cells(document: DocumentResult, finding: Finding) -> tuple[str, ...]:
         (finding.expected.rule or "") if finding.expected else "",
         finding.hint or "",
         first.table or "",
-        "; ".join(f"{evidence.role}: {evidence.text}" for evidence in finding.evidence),
+        "; ".join(_evidence(evidence) for evidence in finding.evidence),
     )
+
+
+def _evidence(evidence: Evidence) -> str:
+    """`target: 65`, of another document with its file: `target: 52 (pk.pdf)`."""
+    source = f" ({file_name(evidence.document)})" if evidence.document is not None else ""
+    return f"{evidence.role}: {evidence.text}{source}"

@@ -65,7 +65,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    """A place in a PDF has page and bbox; a place in a Word file has part, block and heading instead."""
+    """A place in a PDF has page and bbox; a place in a Word file has part, block and heading instead.
+
+    `document` is the path of another document, None for the one that the finding accuses.
+    """
     record: dict[str, Any] = {
         "role": evidence.role,
         "text": evidence.text,
@@ -73,6 +76,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "label": evidence.label,
         "row": evidence.row,
         "col": evidence.col,
+        "document": evidence.document,
     }
     place = evidence.place
     if isinstance(place, PdfPlace):

@@ -13,11 +13,12 @@ from pipeline.writers.wording import (
     SEVERITY_NAMES,
     STATUS_NAMES,
     claim_rows,
+    file_name,
     place_words,
     remark_lines,
     short_names,
 )
-from schemas.finding import SEVERITIES, Finding, Severity
+from schemas.finding import SEVERITIES, Evidence, Finding, Severity
 from schemas.provenance import page_of
 from schemas.result import DocumentResult, RunResult, Status
 
@@ -127,7 +128,7 @@ def _summary(document: DocumentResult, names: dict[str, str]) -> Row:
 def _finding(document: DocumentResult, finding: Finding, names: dict[str, str]) -> Row:
     first = finding.evidence[0]
     expected = finding.expected
-    tables = dict.fromkeys(evidence.table for evidence in finding.evidence if evidence.table)
+    tables = dict.fromkeys(_table(evidence) for evidence in finding.evidence if evidence.table)
     return Row(
         values=(
             names[document.path],
@@ -149,6 +150,12 @@ def _finding(document: DocumentResult, finding: Finding, names: dict[str, str]) 
         ),
         fills=((3, SEVERITY_FILLS[finding.severity]),),
     )
+
+
+def _table(evidence: Evidence) -> str:
+    """The table of a piece of evidence, that of another document with its file."""
+    source = f" ({file_name(evidence.document)})" if evidence.document is not None else ""
+    return f"{evidence.table}{source}"
 
 
 def _unchecked(run: RunResult, names: dict[str, str]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from schemas.finding import Evidence, Severity
 from schemas.narasi import HasilKlaim
@@ -47,8 +47,14 @@ def shortened(path: str, width: int) -> str:
 
 
 def place_words(evidence: Evidence) -> str:
-    """Where a piece of evidence stands; the row of its table counts more than that of its cell."""
-    return spot_words(evidence.place, evidence.row)
+    """Where a piece of evidence stands, with the file of another document; the row of its table counts more."""
+    spot = spot_words(evidence.place, evidence.row)
+    return f"{file_name(evidence.document)}, {spot}" if evidence.document is not None else spot
+
+
+def file_name(path: str) -> str:
+    """A path without its folders."""
+    return PurePath(path.replace("\\", "/")).name
 
 
 def spot_words(place: Place, row: int | None = None) -> str:

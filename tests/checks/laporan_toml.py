@@ -12,6 +12,8 @@ of `tabel` are titles of tables.
 `narasi` holds printed paragraphs, one a string, read by the real reader of sentences; one that begins with `# ` is a
 heading.
 
+`instansi` and `tahun` are the office and the year of the report.
+
 A class of `skala` is `label = [low .. high)`, or a bare label for one that is printed without figures.
 
 `keputusan` holds decrees, annex sheets and agreements (see keputusan_toml); their formulas and the class scales in
@@ -65,7 +67,7 @@ _KELAS = re.compile(
 def laporan(kasus: Kasus) -> Laporan:
     """The report of a case."""
     return Laporan(
-        metadata=Metadata(instansi="Dinas Contoh", tahun=kasus.get("tahun", 2030)),
+        metadata=Metadata(instansi=kasus.get("instansi", "Dinas Contoh"), tahun=kasus.get("tahun", 2030)),
         tabel=tuple(_tabel(index, item) for index, item in enumerate(kasus.get("tabel", []))),
         susunan=susunan(kasus),
         keputusan=keputusan(kasus),

@@ -12,15 +12,18 @@ from typing import Any
 import pytest
 
 from pipeline.aturan import tetapkan_aturan
-from pipeline.checks import CHECKS
+from pipeline.checks import ALL_CHECKS, CHECKS, CHECKS_TAUTAN
 from pipeline.checks.base import HEADINGS, Check
+from pipeline.checks.base_tautan import CheckTautan
 from pipeline.klaim import judge_claims
-from schemas.finding import Finding, OutcomeStatus, Severity
+from schemas.finding import Finding, Outcome, OutcomeStatus, Severity
 from tests.checks.laporan_toml import laporan
+from tests.checks.tautan_toml import tautan
 
 CASES = Path(__file__).parent / "cases"
 CHECK_FILES = Path(__file__).resolve().parents[2] / "pipeline" / "checks"
 BY_CODE = {check.code: check for check in CHECKS}
+BY_CODE_TAUTAN = {check.code: check for check in CHECKS_TAUTAN}
 
 # Code, name and severity as the list of checks states them; a code never changes its meaning.
 DECLARED = """
@@ -79,6 +82,9 @@ STR004 bagian-hilang error
 STR005 istilah-iku-iki-tertukar presentation
 STR006 sistematika-lkjip-kurang advisory
 STR007 sumber-atau-penanggung-jawab-kosong presentation
+LIN001 target-beda-dari-dokumen-perjanjian error
+LIN002 realisasi-lalu-diubah error
+LIN003 iku-tidak-sama advisory
 """
 DECLARED_BY_CODE = {line.split()[0]: tuple(line.split()[1:]) for line in DECLARED.strip().splitlines()}
 
@@ -91,7 +97,7 @@ def cases() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("code", "kasus"), list(cases()))
 def test_case(code: str, kasus: dict[str, Any]) -> None:
-    outcomes = list(BY_CODE[code].run(judge_claims(tetapkan_aturan(laporan(kasus)))))
+    outcomes = outcomes_of(code, kasus)
     findings = [outcome.finding for outcome in outcomes if outcome.finding is not None]
     assert len(findings) == kasus["temuan"], [finding.message for finding in findings] or outcomes
     status = Counter(outcome.status for outcome in outcomes)
@@ -107,15 +113,23 @@ def test_case(code: str, kasus: dict[str, Any]) -> None:
         assert {finding.severity for finding in findings} == {Severity(kasus["severity"])}
 
 
+def outcomes_of(code: str, kasus: dict[str, Any]) -> list[Outcome]:
+    """What the check says of the report of a case, or of its first document beside the others."""
+    if code in BY_CODE_TAUTAN:
+        return list(BY_CODE_TAUTAN[code].run(tautan(kasus)))
+    return list(BY_CODE[code].run(judge_claims(tetapkan_aturan(laporan(kasus)))))
+
+
 def _text(finding: Finding) -> str:
     """What a finding says to its reader, once it is sure that it says anything."""
     assert finding.subject
     assert finding.message.endswith(".")
-    return " | ".join([finding.message, finding.hint or "", *(item.text for item in finding.evidence)])
+    places = [f"{item.text} {item.document or ''}" for item in finding.evidence]
+    return " | ".join([finding.message, finding.hint or "", *places])
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_every_check_has_a_firing_and_a_silent_case(check: Check) -> None:
+@pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.code)
+def test_every_check_has_a_firing_and_a_silent_case(check: Check | CheckTautan) -> None:
     path = CASES / f"{check.code}.toml"
     assert path.exists(), f"write {path.name}"
     firing = [kasus["temuan"] > 0 for kasus in tomllib.loads(path.read_text(encoding="utf-8"))["kasus"]]
@@ -124,23 +138,24 @@ def test_every_check_has_a_firing_and_a_silent_case(check: Check) -> None:
 
 
 def test_every_case_file_belongs_to_a_check() -> None:
-    assert {path.stem for path in CASES.glob("*.toml")} <= set(BY_CODE)
+    assert {path.stem for path in CASES.glob("*.toml")} <= {check.code for check in ALL_CHECKS}
 
 
 def test_table_is_complete_and_sorted() -> None:
     files = {path.stem for path in CHECK_FILES.glob("*.py") if not path.stem.startswith(("__init__", "base"))}
-    listed = [f"{check.code.lower()}_{check.name.replace('-', '_')}" for check in CHECKS]
-    assert set(listed) == files
-    assert listed == sorted(listed)
-    assert len(set(listed)) == len(listed)
+    tables = (CHECKS, CHECKS_TAUTAN, ALL_CHECKS)
+    listed = [[f"{check.code.lower()}_{check.name.replace('-', '_')}" for check in table] for table in tables]
+    assert set(listed[2]) == files
+    assert all(names == sorted(names) for names in listed)
+    assert sorted(listed[0] + listed[1]) == listed[2]
 
 
 def test_codes_names_and_severities_are_the_declared_ones() -> None:
-    assert {check.code: (check.name, check.severity.value) for check in CHECKS} == DECLARED_BY_CODE
+    assert {check.code: (check.name, check.severity.value) for check in ALL_CHECKS} == DECLARED_BY_CODE
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_text_for_the_auditor_has_all_headings(check: Check) -> None:
+@pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.code)
+def test_text_for_the_auditor_has_all_headings(check: Check | CheckTautan) -> None:
     positions = [check.doc.find(f"\n{heading}\n") for heading in HEADINGS]
     assert -1 not in positions, f"headings missing or not on their own line: {check.doc}"
     assert positions == sorted(positions)

@@ -16,6 +16,7 @@ from tests.result_values import (
     baris,
     document,
     docx_place,
+    elsewhere,
     failed,
     fakta,
     finding,
@@ -142,3 +143,10 @@ def test_findings_csv_has_one_line_per_finding(tmp_path: Path) -> None:
     ]
     assert lines[0]["expected"] == "115,09 – 115,10"
     assert lines[0]["evidence"] == "capaian: 106,54"
+
+
+def test_evidence_in_another_document_is_told_by_its_file(tmp_path: Path) -> None:
+    write_findings_csv(run_of(document(elsewhere("arsip/pk.pdf"))), tmp_path / "findings.csv")
+    with (tmp_path / "findings.csv").open(encoding="utf-8-sig", newline="") as handle:
+        (line,) = csv.DictReader(handle)
+    assert line["evidence"].endswith("target: 52 (pk.pdf)") and "arsip" not in line["evidence"]

@@ -12,7 +12,7 @@ from pipeline.writers.findings_json import run_record, write_findings_json
 from schemas.finding import Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, Note, Problem, RunResult, Status
-from tests.result_values import SHA, document, docx_place, failed, finding, run_of
+from tests.result_values import SHA, document, docx_place, elsewhere, failed, finding, run_of
 
 SCHEMA = json.loads(Path("schemas/json/findings.schema.json").read_text(encoding="utf-8"))
 CLAIMS = ClaimTally(
@@ -106,3 +106,13 @@ def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
 def test_text_that_is_no_unicode_does_not_stop_the_file(tmp_path: Path) -> None:
     record = written(run_of(document(finding(subject="a\udcffb\x00"), path="berkas\udce9.pdf")), tmp_path)
     assert record["documents"][0]["path"] == "berkas?.pdf"
+
+
+def test_evidence_in_another_document_names_it(tmp_path: Path) -> None:
+    record = written(run_of(document(elsewhere("arsip/pk.pdf"))), tmp_path)
+    Draft202012Validator(SCHEMA).validate(record)
+    evidence = record["documents"][0]["findings"][0]["evidence"]
+    assert [item["document"] for item in evidence] == [None] * (len(evidence) - 1) + ["arsip/pk.pdf"]
+    del evidence[0]["document"]
+    with pytest.raises(ValidationError):
+        Draft202012Validator(SCHEMA).validate(record)

@@ -13,7 +13,7 @@ from pipeline.writers.sheets import cell_text
 from schemas.finding import SEVERITIES, Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, DocumentResult, Note, Problem, Status
-from tests.result_values import document, docx_place, failed, finding, run_of, sentence_finding
+from tests.result_values import document, docx_place, elsewhere, failed, finding, run_of, sentence_finding
 
 SHEETS = ["Ringkasan", "Temuan", "Tidak diperiksa", "Klaim", "Catatan"]
 
@@ -54,6 +54,11 @@ def test_a_finding_is_a_row_with_its_numbers_as_printed_and_blanks_for_the_audit
     }  # fmt: skip
     assert (second["Hal./blok"], second["Tercetak"]) == ("“BAB III”, blok 8, baris 2", "-37,60")
     assert (third["Tercetak"], third["Semestinya"], third["Petunjuk"]) == (None, None, None)
+
+
+def test_table_of_another_document_is_told_with_its_file(tmp_path: Path) -> None:
+    (row,) = rows(workbook(tmp_path, document(elsewhere("arsip/pk.pdf")))["Temuan"])
+    assert row["Tabel"] == "Tabel 3.1\nPerjanjian Kinerja (pk.pdf)"
 
 
 def test_auditor_chooses_a_verdict_from_a_list(tmp_path: Path) -> None:

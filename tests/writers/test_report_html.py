@@ -10,7 +10,16 @@ from pipeline.writers.report_html import write_report_html
 from schemas.finding import SEVERITIES, Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, DocumentResult, Note, Problem, Status
-from tests.result_values import document, docx_place, failed, finding, pdf_place, run_of, sentence_finding
+from tests.result_values import (
+    document,
+    docx_place,
+    elsewhere,
+    failed,
+    finding,
+    pdf_place,
+    run_of,
+    sentence_finding,
+)
 
 
 class Page(HTMLParser):
@@ -175,3 +184,8 @@ def test_page_needs_no_network_and_all_its_anchors_exist_once(tmp_path: Path) ->
     assert not {"img", "script", "link", "iframe"} & set(result.tags)
     source = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert not re.search(r"(?:https?:)?//[a-z]|url\(|@import", source)
+
+
+def test_evidence_in_another_document_is_told_by_its_file(tmp_path: Path) -> None:
+    text = page(tmp_path, document(elsewhere("arsip/pk.pdf"))).text
+    assert "pk.pdf, hal. 2 · Perjanjian Kinerja" in text and "arsip/pk.pdf" not in text

@@ -17,13 +17,15 @@ from tests.keputusan_values import keputusan, migrated
 from tests.result_values import SHA, document, failed, finding, run_of
 
 ALL = {
-    "findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "klaim.csv", "report.html", "documents", "run.log",
+    "findings.json", "findings.csv", "findings.xlsx", "nilai.csv", "klaim.csv", "indikator-tahunan.csv",
+    "nama-ditanya.csv", "report.html", "documents", "run.log",
 }  # fmt: skip
 MIGRATED = {
     "migrasi.json", "decree.json", "documents", "indikator.csv", "indikator.xlsx", "belum-dipahami.csv",
     "keputusan.sqlite", "run.log",
 }  # fmt: skip
-EXTRACTED = {"extract.json", "documents", "nilai.csv", "klaim.csv", "indikator.csv", "run.log"}
+SERIES = {"indikator-tahunan.csv", "nama-ditanya.csv"}
+EXTRACTED = {"extract.json", "documents", "nilai.csv", "klaim.csv", "indikator.csv", "run.log"} | SERIES
 
 
 def write(out: Path | None, parent: Path, *documents: DocumentResult, formats: tuple[str, ...] = FORMATS) -> Path:
@@ -67,7 +69,7 @@ def test_the_same_content_twice_is_one_folder(tmp_path: Path) -> None:
     ("formats", "expected"),
     [
         (("json",), {"findings.json", "documents", "run.log"}),
-        (("csv",), {"findings.json", "documents", "run.log", "findings.csv", "nilai.csv", "klaim.csv"}),
+        (("csv",), {"findings.json", "documents", "run.log", "findings.csv", "nilai.csv", "klaim.csv"} | SERIES),
         (("html",), {"findings.json", "documents", "run.log", "report.html"}),
     ],
 )

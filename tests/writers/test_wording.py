@@ -15,7 +15,7 @@ from pipeline.writers.wording import (
 )
 from schemas.finding import SEVERITIES
 from schemas.result import Problem, Status, Tally
-from tests.result_values import document, docx_place, failed, finding
+from tests.result_values import document, docx_place, elsewhere, failed, finding
 
 
 def test_every_severity_and_status_has_its_word() -> None:
@@ -67,3 +67,8 @@ def test_checks_that_agree_in_reason_and_count_stand_together() -> None:
 def test_long_paths_lose_their_middle(path: str, width: int, text: str) -> None:
     assert shortened(path, width) == text
     assert len(text) <= width
+
+
+def test_place_in_another_document_begins_with_its_file() -> None:
+    assert place_words(elsewhere("arsip/pk.pdf").evidence[-1]) == "pk.pdf, hal. 2"
+    assert place_words(elsewhere("arsip\\pk.pdf").evidence[-1]) == "pk.pdf, hal. 2"

@@ -1,0 +1,200 @@
+"""The indicators of decrees and agreements: names, units, and the targets they set for years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.angka_id import parse_angka
+from pipeline.ikhtisar.pemilik import lembar_kantor
+from pipeline.normalise.cari import cari_kamus
+from pipeline.normalise.nama import Konteks, baca_nama, konteks_laporan
+from pipeline.normalise.satuan import kenali_satuan, satuan_dalam_kurung
+from schemas.angka import Angka, AngkaKind
+from schemas.keputusan import Indikator, Jabatan, JenisKeputusan, Keputusan, Teks
+from schemas.kinerja import Arah, Baris, Fakta, Kind, Laporan, Part, Tabel
+from schemas.tautan import IndikatorDokumen, JenisDokumen, Kantor, Sebutan
+
+_TAHUN = re.compile(r"\btahun\s*(?:anggaran\s*)?:?\s*(20\d\d)\b", re.IGNORECASE)
+_IKU = re.compile(r"indikator\s+kinerja\s+utama|\bIKU\b", re.IGNORECASE)
+_PERORANGAN = re.compile(r"individu|perorangan|\bIKI\b", re.IGNORECASE)
+_RINCI = re.compile(r"(?:^|\s)[-–•▪]\s*(?=[^\W\d_])")
+_TERKECIL = 2
+_NILAI = (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR)
+_KOSONG = (AngkaKind.NIL, AngkaKind.BLANK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Butir:
+    """One indicator of one sheet, or one item of an indicator that lists several.
+
+    Attributes:
+        lembar: position of its sheet among all sheets of the document.
+        target: (year, text) of the targets that a year is known for.
+    """
+
+    lembar: int
+    indikator: Indikator
+    nama: str
+    induk: str
+    satuan: str | None
+    target: tuple[tuple[int, str, Teks], ...]
+    utama: bool
+    judul: str | None
+
+
+def indikator_keputusan(laporan: Laporan, jenis: JenisDokumen, kantor: Kantor | None) -> tuple[IndikatorDokumen, ...]:
+    """The indicators of all decrees or agreements of a document, those of equal name in several of them as one.
+
+    Of an agreement only sheets of the office and its head count; of a decree only their indicators are main ones.
+    """
+    konteks = konteks_laporan(laporan.metadata)
+    per_nama: dict[tuple[str, str, int], list[_Butir]] = {}
+    for lembar in _lembar(laporan, jenis, kantor):
+        kali: dict[tuple[str, str], int] = {}
+        for item in lembar:
+            kunci = (baca_nama(item.induk, konteks).rapat if item.induk else "", baca_nama(item.nama, konteks).rapat)
+            kali[kunci] = kali.get(kunci, 0) + 1
+            per_nama.setdefault((*kunci, kali[kunci]), []).append(item)
+    return tuple(
+        _indikator(group, f"{rapat}--{urut}" if urut > 1 else rapat, konteks)
+        for (_, rapat, urut), group in per_nama.items()
+    )
+
+
+def tahun_tertulis(keputusan: Sequence[Keputusan]) -> int | None:
+    """The year that the title of a decree or agreement says, the first that does; None without."""
+    return next((tahun for item in keputusan if (tahun := _tahun_judul(item)) is not None), None)
+
+
+def _tahun_judul(keputusan: Keputusan) -> int | None:
+    juduls = [keputusan.tentang, *(jabatan.judul for jabatan in keputusan.jabatan)]
+    match = next((match for teks in juduls if teks is not None and (match := _TAHUN.search(teks.text))), None)
+    return int(match[1]) if match is not None else None
+
+
+def _lembar(laporan: Laporan, jenis: JenisDokumen, kantor: Kantor | None) -> Iterator[list[_Butir]]:
+    """The indicators of every sheet that counts; of a decree also those of subordinates, without their targets."""
+    nomor = 0
+    for item in laporan.keputusan:
+        tahun = _tahun_janji(item, laporan) if item.jenis is JenisKeputusan.PERJANJIAN else None
+        for jabatan in item.jabatan:
+            nomor += 1
+            sendiri = lembar_kantor(item, jabatan, kantor)
+            if sendiri or jenis is JenisDokumen.KEPUTUSAN:
+                utama = sendiri and _lembar_iku(jabatan)
+                butir = [piece for one in jabatan.indikator for piece in _butir(nomor, jabatan, one, tahun, utama)]
+                yield butir if sendiri else [replace(piece, target=()) for piece in butir]
+
+
+def _tahun_janji(keputusan: Keputusan, laporan: Laporan) -> int | None:
+    """The year that an agreement is made for: of its title, its number or date, else of the file that holds only it."""
+    tahun = _tahun_judul(keputusan) or keputusan.tahun
+    return tahun or (laporan.metadata.tahun if len(laporan.keputusan) == 1 else None)
+
+
+def _lembar_iku(jabatan: Jabatan) -> bool:
+    """Whether a sheet is headed as one of main indicators."""
+    judul = jabatan.judul.text if jabatan.judul is not None else ""
+    return _IKU.search(judul) is not None and _PERORANGAN.search(judul) is None
+
+
+def _butir(lembar: int, jabatan: Jabatan, indikator: Indikator, tahun: int | None, utama: bool) -> Iterator[_Butir]:
+    """The indicator, or what it lists where every target has as many numbers as the list has items."""
+    target = _bertahun(indikator, tahun)
+    satu = _Butir(
+        lembar=lembar,
+        indikator=indikator,
+        nama=" ".join(indikator.indikator.text.split()),
+        induk="",
+        satuan=_satuan(indikator),
+        target=tuple((year, teks.text, teks) for year, teks in target),
+        utama=utama,
+        judul=jabatan.judul.text if jabatan.judul is not None else None,
+    )
+    induk, *rinci = (part.strip() for part in _RINCI.split(satu.nama))
+    kolom = [(year, teks, teks.text.split()) for year, teks in target]
+    if len(rinci) < _TERKECIL or not induk or not all(_sebanyak(tokens, len(rinci)) for *_, tokens in kolom):
+        yield satu
+        return
+    for at, nama in enumerate(rinci):
+        milik = tuple((year, tokens[at], teks) for year, teks, tokens in kolom)
+        yield replace(satu, nama=nama, induk=induk.rstrip(" :"), target=milik)
+
+
+def _sebanyak(tokens: Sequence[str], banyak: int) -> bool:
+    return len(tokens) == banyak and all(parse_angka(token).kind is AngkaKind.NUMBER for token in tokens)
+
+
+def _bertahun(indikator: Indikator, tahun: int | None) -> list[tuple[int, Teks]]:
+    """Targets with their year; those without one are of the document's, unless several are (parts of a year)."""
+    tanpa = [teks for year, teks in indikator.target if year is None]
+    found = [(year, teks) for year, teks in indikator.target if year is not None]
+    if tahun is not None and len(tanpa) == 1 and all(year != tahun for year, _ in found):
+        found.append((tahun, tanpa[0]))
+    return found
+
+
+def _satuan(indikator: Indikator) -> str | None:
+    """The unit from its column, the name's brackets, or the numbers."""
+    texts = [indikator.satuan.text] if indikator.satuan is not None else []
+    for text in texts:
+        found = kenali_satuan(text)
+        return found.nama if found is not None else " ".join(text.split())
+    kurung = satuan_dalam_kurung(indikator.indikator.text)
+    if kurung is not None:
+        return kurung.nama
+    return next((satuan for _, teks in indikator.target if (satuan := _satuan_angka(parse_angka(teks.text)))), None)
+
+
+def _satuan_angka(angka: Angka) -> str | None:
+    if angka.percent:
+        return "%"
+    return angka.unit if angka.value is not None and angka.unit and kenali_satuan(angka.unit) else None
+
+
+def _indikator(group: Sequence[_Butir], kode: str, konteks: Konteks) -> IndikatorDokumen:
+    first = group[0]
+    kamus = cari_kamus(baca_nama(first.nama, konteks))
+    sebutan = [pair for item in group for pair in _sebutan(item)]
+    return IndikatorDokumen(
+        kode=kode,
+        baku=kamus.kode if kamus is not None else None,
+        nama=tuple(dict.fromkeys(item.nama for item in group)),
+        satuan=next((item.satuan for item in group if item.satuan), None),
+        arah=Arah.TIDAK_DIKETAHUI,
+        sebutan=tuple(item for item in sebutan if item.fakta.angka.kind in _NILAI),
+        place=first.indikator.indikator.place,
+        induk=first.induk,
+        utama=any(item.utama for item in group),
+        tak_sah=tuple(item.tahun for item in sebutan if item.fakta.angka.kind not in (*_NILAI, *_KOSONG)),
+    )
+
+
+def _sebutan(item: _Butir) -> Iterator[Sebutan]:
+    """The targets as printings of a table that bears the title of the sheet."""
+    indikator = item.indikator
+    place = indikator.indikator.place
+    tabel = Tabel(
+        index=item.lembar,
+        number=indikator.table,
+        caption=item.judul,
+        kind=Kind.PERJANJIAN,
+        kolom=(),
+        baris=(),
+        place=place,
+    )
+    label = f"{item.induk}: {item.nama}" if item.induk else item.nama
+    baris = Baris(table=item.lembar, row=indikator.row, sub=indikator.sub, label=label, satuan=item.satuan, place=place)
+    for tahun, text, teks in item.target:
+        fakta = Fakta(
+            part=Part.TARGET,
+            angka=parse_angka(text),
+            place=teks.place,
+            row=indikator.row,
+            col=0,
+            header=f"Target {tahun}",
+            year=tahun,
+        )
+        yield Sebutan(tabel=tabel, baris=baris, fakta=fakta, tahun=tahun)

@@ -1,0 +1,96 @@
+"""Whose figures a document or a sheet prints: those of the office itself or of a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.checks.base_keputusan import kepala_kantor
+from pipeline.normalise.kantor import baca_kantor
+from schemas.keputusan import Jabatan, Keputusan
+from schemas.kinerja import Laporan
+from schemas.tautan import JenisDokumen, Kantor
+
+_UNIT = (
+    ("", re.compile(r"\b(?:bupati|wali\s*kota|gubernur)\b", re.IGNORECASE)),
+    ("inspektorat", re.compile(r"\binspektur\b", re.IGNORECASE)),
+    ("kecamatan", re.compile(r"\bcamat\b", re.IGNORECASE)),
+    ("kelurahan", re.compile(r"\blurah\b", re.IGNORECASE)),
+    ("sekretariat", re.compile(r"\bsekretaris\s+(?:daerah|dprd|dewan)\b", re.IGNORECASE)),
+    ("rsud", re.compile(r"\bdirektur\b", re.IGNORECASE)),
+    ("dinas", re.compile(r"\b(?:kadis|kadin|kepala\s+dinas)\b", re.IGNORECASE)),
+    ("badan", re.compile(r"\b(?:kaban|kepala\s+badan|kepala\s+pelaksana)\b", re.IGNORECASE)),
+    ("satuan", re.compile(r"\b(?:kasat|kepala\s+satuan)\b", re.IGNORECASE)),
+)
+"""First word of the unit that a position heads, where the position names no region."""
+
+_BAGIAN = re.compile(
+    r"\b(upt[dbp]?|unit\s+pelaksana(?:\s+teknis)?|puskesmas|balai|cabang\s+dinas|kelurahan|bidang|seksi)\b",
+    re.IGNORECASE,
+)
+_JUDUL = re.compile(r"laporan\s+(?:\w+\s+)?kinerja|\bl(?:kj|ak|k)ip\b", re.IGNORECASE)
+_DEKAT_JUDUL = 4
+
+
+def kantor_dokumen(laporan: Laporan) -> Kantor | None:
+    """The office of a document: by its letterhead, else by the positions and units of its decrees and agreements."""
+    meta = laporan.metadata
+    kantor = baca_kantor(meta.instansi, meta.tingkat)
+    if kantor is not None and kantor.unit:
+        return kantor
+    lain = (baca_kantor(text, meta.tingkat) for item in laporan.keputusan for text in _nama_kantor(item))
+    return next((item for item in lain if item is not None and item.unit), kantor)
+
+
+def _nama_kantor(keputusan: Keputusan) -> Iterator[str]:
+    """Texts of a record that may name its office."""
+    for jabatan in keputusan.jabatan:
+        if jabatan.jabatan is not None and kepala_kantor(jabatan.jabatan.text):
+            yield jabatan.jabatan.text
+    for teks in (keputusan.unit, keputusan.penetap, *(jabatan.unit for jabatan in keputusan.jabatan)):
+        if teks is not None:
+            yield teks.text
+
+
+def lembar_kantor(keputusan: Keputusan, jabatan: Jabatan, kantor: Kantor | None) -> bool:
+    """Whether a sheet is that of the office itself or of its head.
+
+    A sheet without a position is the office's own unless it names another unit; that of an agreement whose parties
+    are not read only when it names the unit.
+    """
+    if jabatan.jabatan is not None:
+        return kepala(jabatan.jabatan.text, kantor)
+    unit = jabatan.unit or keputusan.unit
+    pihak = [item.jabatan.text for item in keputusan.pihak if item.jabatan is not None]
+    if pihak:
+        return kepala(pihak[0], kantor)
+    return _seunit(unit.text if unit is not None else "", kantor)
+
+
+def _seunit(unit: str, kantor: Kantor | None) -> bool:
+    """Whether a unit is the office; what cannot be read as one contradicts nothing."""
+    lain = baca_kantor(unit, kantor.tingkat if kantor is not None else None) if unit else None
+    return lain is None or kantor is None or lain == kantor
+
+
+def kepala(jabatan: str, kantor: Kantor | None) -> bool:
+    """Whether a position heads this office, not one of another kind (`Kepala Balai` of a Dinas)."""
+    if not kepala_kantor(jabatan):
+        return False
+    if kantor is None:
+        return True
+    dibaca = baca_kantor(jabatan, kantor.tingkat)
+    if dibaca is not None:
+        return dibaca.unit == kantor.unit
+    unit = kantor.unit.split()[0] if kantor.unit else ""
+    return next((unit == first for first, pola in _UNIT if pola.search(jabatan)), False)
+
+
+def bagian_kantor(kantor: Kantor, sampul: Sequence[str], jenis: JenisDokumen) -> bool:
+    """Whether the title of a report names a part of the office (a UPT, a balai), whose figures are its own."""
+    if jenis is not JenisDokumen.LAPORAN:
+        return False
+    judul = [at for at, line in enumerate(sampul) if _JUDUL.search(line)][:1]
+    dekat = sampul[judul[0] : judul[0] + _DEKAT_JUDUL] if judul else ()
+    found = (_BAGIAN.search(line) for line in dekat)
+    return any(match is not None and not kantor.unit.startswith(match[1].lower()[:3]) for match in found)
