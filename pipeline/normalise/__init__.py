@@ -11,13 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.normalise.arah import arah_kamus, arah_nama
+from pipeline.normalise.baku import bakukan_butir
 from pipeline.normalise.banding import Hasil, Putusan, bandingkan
 from pipeline.normalise.butir import Butir, berindikator, kumpulkan
 from pipeline.normalise.gugus import Gugus, Titik, kelompokkan
-from pipeline.normalise.nama import Konteks, baca_nama
+from pipeline.normalise.nama import Konteks, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import satuan_baris, satuan_berlawanan
 from pipeline.normalise.tanya import tanya_nama
 from schemas.kinerja import Arah, Baris, JenisBaris, Laporan, Tabel
+from schemas.tanya import TanyaNama
 
 __all__ = (
     "Hasil",
@@ -50,7 +52,7 @@ class Match:
 
 def normalise(laporan: Laporan) -> Laporan:
     """The report with `indikator`, `arah` and `satuan` of its rows, and `tanya`; everything else as it was."""
-    butir = kumpulkan(laporan)
+    butir, tanya_kamus = _butir(laporan)
     gugus, tanya = kelompokkan(butir)
     nama = _identitas(gugus)
     arah = {kode: _arah_gugus(group) for group, kode in zip(gugus, nama, strict=True)}
@@ -66,12 +68,18 @@ def normalise(laporan: Laporan) -> Laporan:
         else item
         for t, item in enumerate(laporan.tabel)
     )
-    return replace(laporan, tabel=tabel, tanya=tanya_nama(tanya, gugus, nama, laporan.tabel))
+    pertanyaan = (*tanya_kamus, *tanya_nama(tanya, gugus, nama, laporan.tabel))
+    return replace(laporan, tabel=tabel, tanya=pertanyaan)
+
+
+def _butir(laporan: Laporan) -> tuple[tuple[Butir, ...], tuple[TanyaNama, ...]]:
+    """The rows that measure something, each with its entry of the kamus, and what a person is asked about these."""
+    return bakukan_butir(kumpulkan(laporan), konteks_laporan(laporan.metadata), laporan.tabel)
 
 
 def explain_matches(laporan: Laporan) -> tuple[Match, ...]:
     """How every row of the report comes by its identity, in order of tables and rows."""
-    gugus, tanya = kelompokkan(kumpulkan(laporan))
+    gugus, tanya = kelompokkan(_butir(laporan)[0])
     nama = _identitas(gugus)
     milik = {titik.kunci: kode for group, kode in zip(gugus, nama, strict=True) for titik in group.titik}
     terbuka: dict[str, list[tuple[Putusan, str]]] = defaultdict(list)

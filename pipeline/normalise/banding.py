@@ -1,47 +1,42 @@
-"""Compares two indicator names: spelling, then guards that forbid a match, then what is left of the words."""
+"""Compares two indicator names: guards that forbid a match first, then a score of what both say, with a reason.
+
+The outcome is SAMA (one measure), TANYA (a person should say) or BEDA. What forbids is decided before anything is
+weighed (`penjaga`): another number, period, sex, level or direction makes another measure however alike the names
+look. Then the words are laid side by side (`fitur`) and weighed (`skor`). A name that the kamus knows is compared
+by all its names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import token_set_ratio
-
-from pipeline.normalise.kamus import EntriIndikator, muat_kamus
-from pipeline.normalise.kosakata import dikenal
+from pipeline.normalise.cari import cari_kamus, putusan_orang
+from pipeline.normalise.fitur import Jajaran, jajarkan
+from pipeline.normalise.kamus import EntriIndikator, Kamus, muat_kamus
 from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama
+from pipeline.normalise.penjaga import Sifat, Unsur, larangan, terbalik, uraikan
 from pipeline.normalise.satuan import satuan_berlawanan
-
-_NEGASI = frozenset(("tidak", "belum", "non", "bukan", "tanpa", "anti"))
-_NAIK = frozenset(("peningkatan", "kenaikan", "naik", "meningkat", "meningkatnya", "bertambahnya", "penambahan"))
-_TURUN = frozenset(("penurunan", "pengurangan", "turun", "menurun", "menurunnya", "turunnya", "berkurangnya"))
-# words of which two names must hold the same ones
-_PENJAGA: tuple[frozenset[str], ...] = (
-    _NEGASI,
-    _NAIK,
-    _TURUN,
-    frozenset(("dalam", "luar", "pra", "purna", "pasca")),
-    frozenset(("bipartit", "tripartit")),
-    frozenset(("sakip", "kepuasan", "spip", "spbe")),
-    frozenset(("laki", "perempuan", "pria", "wanita")),
-    frozenset(("target", "realisasi", "rencana", "capaian", "anggaran")),
-    frozenset(("nasional", "provinsi", "kabkota", "kecamatan", "desa", "kelurahan")),
-    frozenset(("sd", "smp", "sma", "smk", "mi", "mts", "ma", "paud", "tk")),
-    frozenset(("kasar", "murni", "sekolah")),
-    frozenset(("kompetensi", "pelatihan")),
-    frozenset(("mancanegara", "nusantara")),
-    frozenset(("rata", "total", "maksimal", "minimal")),
+from pipeline.normalise.skor import (
+    AMBANG_SAMA,
+    AMBANG_TANYA,
+    Fitur,
+    Tambahan,
+    fitur_huruf,
+    fitur_isi,
+    fitur_pengganti,
+    fitur_takaran,
+    fitur_tambahan,
+    fitur_urutan,
+    nilai_tambahan,
+    setingkat,
+    skor,
 )
-_SEMUA_PENJAGA = frozenset().union(*_PENJAGA)
-_BERURUT = frozenset(("terhadap", "per", "dibanding", "dibandingkan", "dengan", "atas", "dari"))
-_ROMAWI = frozenset(("i", "ii", "iii", "iv", "v"))
-_HURUF_SALAH_TULIS = 5
-_HURUF_DUA_SALAH = 8
-_KATA_PENOPANG = 2
-_MIRIP = 90.0
+
+_SKOR_KAMUS = 0.99
+_HITUNGAN = frozenset((Jenis.BAGIAN, Jenis.ANGKA, Jenis.RASIO))
 
 
 class Hasil(StrEnum):
@@ -54,134 +49,187 @@ class Hasil(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Putusan:
-    """Outcome of a comparison with its score (0..1) and its reason in Indonesian."""
+    """Outcome of a comparison.
+
+    Attributes:
+        skor: 0..1; 0 where something forbids that the names are one.
+        alasan: why, in Indonesian.
+        fitur: what the score is made of, each 0..1, by their names in `skor.Fitur`; empty where nothing was weighed.
+    """
 
     hasil: Hasil
     skor: float
     alasan: str
-
-
-@cache
-def _kode_kamus() -> Mapping[str, EntriIndikator]:
-    found: dict[str, EntriIndikator] = {}
-    for entri in muat_kamus().indikator:
-        found.setdefault(baca_nama(entri.nama, Konteks()).kunci, entri)
-    for entri in muat_kamus().indikator:
-        for alias in entri.alias:
-            found.setdefault(baca_nama(alias, Konteks()).kunci, entri)
-    return found
-
-
-def cari_kamus(nama: Nama) -> EntriIndikator | None:
-    """The dictionary's entry for a name, None without; only equal words count."""
-    return None if nama.tahun else _kode_kamus().get(nama.kunci)
+    fitur: tuple[tuple[str, float], ...] = ()
 
 
 def bandingkan(a: Nama, b: Nama, satuan: tuple[str, str] = ("", "")) -> Putusan:
     """Whether two names mean the same; `satuan` are the unit classes of their rows, "" when unknown."""
-    if a.rapat == b.rapat and a.tahun == b.tahun and a.per == b.per:
+    orang = putusan_orang(a, b)
+    if orang is not None:
+        sama, alasan = orang
+        return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan=alasan) if sama else _beda(alasan)
+    if (a.rapat, a.tahun, a.per) == (b.rapat, b.tahun, b.per) and not satuan_berlawanan(a.satuan, b.satuan):
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan="tulisan sama")
-    beda = a.himpunan ^ b.himpunan
-    if a.himpunan.isdisjoint(b.himpunan) and not _satu_kamus(a, b):
-        return _beda("kata berbeda")
-    larangan = _larangan(a, b, beda, satuan)
-    if larangan:
-        return _beda(larangan)
-    kamus_a, kamus_b = cari_kamus(a), cari_kamus(b)
+    luar = _larangan_luar(a, b, satuan)
+    if luar:
+        return _beda(luar)
+    kamus_a, kamus_b = _kamus(a), _kamus(b)
     if kamus_a is not None and kamus_b is not None:
-        if kamus_a.kode != kamus_b.kode:
-            return _beda("dua indikator baku yang berbeda")
-        return Putusan(hasil=Hasil.SAMA, skor=0.99, alasan="nama lain dalam kamus")
-    return _isi(a, b, beda)
+        return _kamus_dua(a, b, kamus_a.kode == kamus_b.kode)
+    putusan = _nilai(a, b, satuan)
+    entri = kamus_a or kamus_b
+    if putusan.hasil is Hasil.SAMA or entri is None:
+        return putusan
+    return _lewat_kamus(b if kamus_a else a, entri, satuan) or putusan
 
 
 def _beda(alasan: str) -> Putusan:
     return Putusan(hasil=Hasil.BEDA, skor=0.0, alasan=alasan)
 
 
-def _larangan(a: Nama, b: Nama, beda: frozenset[str], satuan: tuple[str, str]) -> str:
-    """Why two names cannot mean the same, "" when nothing forbids it."""
+def _larangan_luar(a: Nama, b: Nama, satuan: tuple[str, str]) -> str:
+    """Why two names cannot mean the same whatever their words are, "" when nothing forbids it."""
     if a.tahun != b.tahun:
         return "tahun berbeda"
     if a.per and b.per and a.per != b.per:
         return "pembagi berbeda"
-    if any(word[0].isdigit() for word in beda) or _kode(a) != _kode(b):
-        return "angka berbeda"
-    berjaga = beda & _SEMUA_PENJAGA
-    if berjaga and not _satu_kamus(a, b):
-        return f"berbeda pada kata {', '.join(sorted(berjaga))}"
+    if a.per != b.per and Jenis.JUMLAH in (a.jenis, b.jenis):
+        return "hanya satu yang menyebut pembagi"
+    if a.wilayah and b.wilayah and a.wilayah != b.wilayah:
+        return "wilayah berbeda"
+    if a.kantor and b.kantor and a.kantor != b.kantor:
+        return "kantor berbeda"
     if {"kabupaten", "kota"} <= {*a.kata, *b.kata} and ("kota" in a.kata) != ("kota" in b.kata):
         return "kabupaten dan kota"
-    if not _jenis_cocok(a, b, satuan):
-        return "jenis ukuran berbeda"
     if satuan_berlawanan(satuan[0] or a.satuan, satuan[1] or b.satuan):
         return "satuan berbeda"
     return ""
 
 
-def _kode(nama: Nama) -> frozenset[str]:
-    """Words with digits, and Roman numerals: they tell periods and classes apart."""
-    return frozenset(word for word in nama.inti if not word.isalpha() or word in ("i", "ii", "iii", "iv", "v"))
+def _kamus(nama: Nama) -> EntriIndikator | None:
+    """The entry of the kamus for a name, with or without the owner and the explanation it prints."""
+    entri = cari_kamus(nama)
+    if entri is not None or not (nama.wilayah or nama.kantor or nama.penjelas):
+        return entri
+    if nama.tahun or (nama.kantor and nama.konteks != Konteks()):
+        return None
+    return _kamus_pokok(" ".join((*nama.takaran, *nama.pokok)), muat_kamus())
 
 
-def _satu_kamus(a: Nama, b: Nama) -> bool:
-    kamus = cari_kamus(a)
-    return kamus is not None and kamus is cari_kamus(b)
+@lru_cache(maxsize=8192)
+def _kamus_pokok(text: str, _kamus: Kamus) -> EntriIndikator | None:
+    return cari_kamus(baca_nama(text, Konteks()))
 
 
-def _jenis_cocok(a: Nama, b: Nama, satuan: tuple[str, str]) -> bool:
-    if a.jenis is b.jenis:
-        return True
-    pair = {a.jenis, b.jenis}
-    if _satu_kamus(a, b):
-        return not (Jenis.JUMLAH in pair and pair & {Jenis.BAGIAN, Jenis.ANGKA, Jenis.RASIO})
-    if pair == {Jenis.BAGIAN, Jenis.ANGKA}:
-        return satuan == ("persen", "persen")
-    return Jenis.TANPA in pair and bool(satuan[0]) and satuan[0] == satuan[1]
+def _kamus_dua(a: Nama, b: Nama, sama: bool) -> Putusan:
+    if not sama:
+        return _beda("dua indikator baku yang berbeda")
+    if Jenis.JUMLAH in (a.jenis, b.jenis) and {a.jenis, b.jenis} & _HITUNGAN:
+        return _beda("jenis ukuran berbeda")
+    if _milik_lain(a, b):
+        return Putusan(hasil=Hasil.TANYA, skor=AMBANG_TANYA, alasan="hanya satu yang menyebut kantor atau wilayah")
+    return Putusan(hasil=Hasil.SAMA, skor=_SKOR_KAMUS, alasan="nama lain dalam kamus")
 
 
-def _isi(a: Nama, b: Nama, beda: frozenset[str]) -> Putusan:
-    """Judges names that nothing forbids to be the same, by their content words."""
-    if not beda:
-        return _urutan(a, b)
-    salah_tulis = _salah_tulis(a, b)
-    if salah_tulis:
-        return Putusan(hasil=Hasil.SAMA, skor=0.92, alasan=f"salah tulis: {salah_tulis}")
-    skor = token_set_ratio(" ".join(a.inti), " ".join(b.inti))
-    if skor >= _MIRIP:
-        tambahan = ", ".join(sorted(beda))
-        return Putusan(hasil=Hasil.TANYA, skor=skor / 100, alasan=f"hanya satu yang menyebut {tambahan}")
-    return _beda("kata berbeda")
+def _milik_lain(a: Nama, b: Nama) -> bool:
+    """Whether one name prints an owner that its report does not imply, where the other one's report has an owner."""
+    berkonteks = a.konteks != Konteks() or b.konteks != Konteks()
+    return berkonteks and (a.wilayah, a.kantor) != (b.wilayah, b.kantor)
 
 
-def _urutan(a: Nama, b: Nama) -> Putusan:
-    """Names of the same content words: equal unless their order may carry meaning."""
-    kurang = 0.01 * len(a.umum ^ b.umum) + (0.01 if a.jenis is not b.jenis else 0.0)
-    if a.inti == b.inti:
-        return Putusan(hasil=Hasil.SAMA, skor=0.98 - kurang, alasan="kata isi sama")
-    if a.jenis is Jenis.RASIO or _BERURUT & {*a.kata, *b.kata} or len(a.inti) != len(b.inti):
-        return Putusan(hasil=Hasil.TANYA, skor=0.9, alasan="urutan kata berbeda")
-    return Putusan(hasil=Hasil.SAMA, skor=0.95 - kurang, alasan="kata isi sama, urutan berbeda")
+def _lewat_kamus(nama: Nama, entri: EntriIndikator, satuan: tuple[str, str]) -> Putusan | None:
+    """The verdict on a name by the other names of an entry of the kamus, None unless one of them is the same."""
+    for lain in _nama_entri(entri, muat_kamus()):
+        if lain.akar.isdisjoint(nama.akar) or (lain.per and nama.per and lain.per != nama.per):
+            continue
+        putusan = _nilai(nama, replace(lain, konteks=nama.konteks), satuan)
+        if putusan.hasil is Hasil.SAMA:
+            return replace(putusan, alasan=f"sama dengan nama lain dalam kamus ({entri.kode}); {putusan.alasan}")
+    return None
 
 
-def _salah_tulis(a: Nama, b: Nama) -> str:
-    """The differing pair when names differ in one word that only a slip of the pen explains, "" otherwise."""
-    if len(a.inti) != len(b.inti) or a.jenis is not b.jenis:
+@lru_cache(maxsize=4096)
+def _nama_entri(entri: EntriIndikator, _kamus: Kamus) -> tuple[Nama, ...]:
+    return tuple(baca_nama(text, Konteks()) for text in (entri.nama, *entri.alias))
+
+
+def _nilai(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:
+    """The verdict on two names by their words, the best by either name of one that gives two."""
+    putusan = _nilai_satu(a, b, satuan)
+    for x, y in ((_bernama_lain(a), b), (a, _bernama_lain(b))):
+        if x is not None and y is not None and putusan.hasil is not Hasil.SAMA:
+            putusan = max(putusan, _nilai_satu(x, y, satuan), key=lambda item: item.skor)
+    return putusan
+
+
+def _bernama_lain(nama: Nama) -> Nama | None:
+    return replace(nama, pokok=nama.lain, lain=(), penjelas=()) if nama.lain else None
+
+
+def _nilai_satu(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:
+    unsur_a, unsur_b = uraikan(a.pokok), uraikan(b.pokok)
+    larang = larangan(unsur_a, unsur_b) or _tingkat_lain(a, unsur_b) or _tingkat_lain(b, unsur_a)
+    if larang or terbalik(a.pokok, b.pokok):
+        return _beda(larang or "yang dibandingkan terbalik")
+    takaran = fitur_takaran(a, b, unsur_a, satuan) or fitur_takaran(a, b, unsur_b, satuan)
+    if not takaran:
+        return _beda("jenis ukuran berbeda")
+    jajaran = jajarkan(unsur_a, unsur_b)
+    if not jajaran.padanan:
+        return _beda("kata berbeda")
+    tambah_a = nilai_tambahan(a, b, unsur_a, jajaran.sisa_a)
+    tambah_b = nilai_tambahan(b, a, unsur_b, jajaran.sisa_b)
+    ragu = (
+        _milik_lain(a, b) or _penjelas_lain(a, b) or bool(jajaran.berulang) or jajaran.meragukan or _pembagi_lain(a, b)
+    )
+    huruf, sebagian = fitur_huruf(a, b)
+    fitur = (
+        (Fitur.ISI, fitur_isi(jajaran)),
+        (Fitur.TAMBAHAN, fitur_tambahan(tambah_a, tambah_b, Tambahan.TANYA if ragu else Tambahan.PENJELAS)),
+        (Fitur.PENGGANTI, fitur_pengganti(tambah_a, tambah_b)),
+        (Fitur.TAKARAN, takaran),
+        (Fitur.URUTAN, fitur_urutan(a, b, jajaran, unsur_a, unsur_b)),
+        (Fitur.HURUF, huruf),
+        (Fitur.SEBAGIAN, sebagian),
+    )
+    nilai = skor(fitur)
+    hasil = Hasil.SAMA if nilai >= AMBANG_SAMA else Hasil.TANYA if nilai >= AMBANG_TANYA else Hasil.BEDA
+    alasan = "; ".join(_alasan(dict(fitur), jajaran)) or "kata isi sama"
+    return Putusan(hasil=hasil, skor=nilai, alasan=alasan, fitur=tuple((str(nama), round(x, 4)) for nama, x in fitur))
+
+
+def _tingkat_lain(nama: Nama, unsur: tuple[Unsur, ...]) -> str:
+    """Why a region of one level and a name of another level cannot be one, "" when they can."""
+    tingkat = [item for item in unsur if item.sifat is Sifat.LAWAN]
+    if not nama.tingkat or not tingkat or any(setingkat(nama.tingkat, item) for item in tingkat):
         return ""
-    pairs = [(x, y) for x, y in zip(a.inti, b.inti, strict=True) if x != y]
-    if len(pairs) != 1 or len(a.inti) - 1 < _KATA_PENOPANG:
-        return ""
-    x, y = pairs[0]
-    return f"{x} dan {y}" if _keliru_ketik(x, y) else ""
+    return f"berbeda pada tingkat pemerintahan: {nama.tingkat} dan {tingkat[0].tulis}"
 
 
-def _keliru_ketik(x: str, y: str) -> bool:
-    """Whether at least one of two words is no word of the language and lies close to the other."""
-    short = min(len(x), len(y))
-    if short < _HURUF_SALAH_TULIS or not (x.isalpha() and y.isalpha()):
-        return False
-    kenal = dikenal(x) + dikenal(y)
-    if kenal == 2 or (kenal == 0 and short < _HURUF_DUA_SALAH):
-        return False
-    limit = 2 if short >= _HURUF_DUA_SALAH and kenal == 1 else 1
-    return OSA.distance(x, y, score_cutoff=limit) <= limit
+def _pembagi_lain(a: Nama, b: Nama) -> bool:
+    """Whether only one of two names prints a base, and is of a kind that need not have one."""
+    return a.per != b.per and not {a.jenis, b.jenis} <= {Jenis.ANGKA, Jenis.RASIO}
+
+
+def _penjelas_lain(a: Nama, b: Nama) -> bool:
+    """Whether both names are explained, and not alike."""
+    return bool(a.penjelas and b.penjelas) and {*a.penjelas} != {*b.penjelas}
+
+
+def _alasan(fitur: dict[Fitur, float], jajaran: Jajaran) -> Iterator[str]:
+    """What lowers the score, the most telling first."""
+    sisa_a, sisa_b = (", ".join(item.tulis for item in sisa) for sisa in (jajaran.sisa_a, jajaran.sisa_b))
+    if sisa_a and sisa_b:
+        yield f"{sisa_a} berhadapan dengan {sisa_b}"
+    elif sisa_a or sisa_b:
+        yield f"hanya satu yang menyebut {sisa_a or sisa_b}"
+    if jajaran.berulang:
+        yield f"hanya satu yang mengulang {', '.join(jajaran.berulang)}"
+    if jajaran.ragam:
+        yield f"pelaku atau sasaran dari {', '.join(jajaran.ragam)} dapat berbeda"
+    elif fitur[Fitur.URUTAN] < 1:
+        yield "urutan kata berbeda"
+    if fitur[Fitur.TAKARAN] < 1:
+        yield "hanya satu yang menyebut takarannya" if fitur[Fitur.TAKARAN] < 0.5 else "takaran ditulis lain"
+    yield from dict.fromkeys(pair.cara for pair in jajaran.padanan if pair.cara)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.normalise.banding import cari_kamus
+from pipeline.normalise.cari import cari_kamus
 from pipeline.normalise.kamus import EntriIndikator
 from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import satuan_baris, ukuran_satuan

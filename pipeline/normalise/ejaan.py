@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from pipeline.normalise.kamus import Frasa, muat_kamus
+from pipeline.normalise.kamus import Frasa, Kamus, muat_kamus
 from pipeline.normalise.kosakata import dikenal
 
 _TANDA = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "\u00ad": None})
@@ -18,36 +19,52 @@ _NOMOR = re.compile(
     r"^(?:\d{1,2}\s+)+(?=(?:%|jumlah|pers?en|pres|pros|indeks?|nilai|tingkat|angka|cakupan|ras?io|skor|opini"
     r"|meningkat|ter[a-z]+nya)(?:\b|[a-z]))"
 )
+# a code of the plan in front of a name: `IKU 1.1`, `IKK 3:`
+_SANDI = re.compile(r"^ik[ukspit]?[\s.:-]*\d{1,2}(?:\.\d{1,2})*[\s.:)-]+(?=[a-z%])")
+_RAPAT_ANGKA = re.compile(r"\b(per|usia|umur|tahun|kelas|tipe|triwulan|semester)(?=\d)")
+_NOL_TERBACA_O = re.compile(r"\b\d[\do.,]*o[\do.,]*\b")
+_KURANG = re.compile(r"[<≤]=?(?=\s*\d)")
+_LEBIH = re.compile(r"[>≥]=?(?=\s*\d)")
+_KE_ATAS = re.compile(r"\b(\d{2})\+(?=\s|$)")
 _RENGGANG = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 _PERSEN_KATA = re.compile(r"(?<![\d(])(?<!\d )%(?=\s*[a-z])")
 _SAMBUNG = re.compile(r"\b([a-z]+)-\s+([a-z]+)")
 _APOSTROF = re.compile(r"(?<=[a-z])'(?=[a-z])")
 _PENGGALAN = frozenset(("an", "kan", "nya"))
+_HURUF_TERPOTONG = 9
 _KATA_DEPAN = frozenset(("di", "ke", "se", "yang", "dan", "dari", "pada", "per", "non", "pra"))
 _TAK_DISAMBUNG = frozenset(("dan", "atau", "serta"))
 
 
 def lipat(text: str) -> str:
     """Lower case, no accents, one kind of dash and quote, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_TANDA)).lower()
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
 def tanpa_butir(text: str) -> str:
-    """Folded text without the list marks in front of it (`1.`, `a)`, `-`, `•`)."""
+    """Folded text without the list marks (`1.`, `a)`, `-`, `•`) and codes (`IKU 1.1`) in front of it."""
     previous = ""
     while text != previous:
-        previous, text = text, _NOMOR.sub("", _BUTIR.sub("", text, count=1), count=1)
+        previous, text = text, _SANDI.sub("", _NOMOR.sub("", _BUTIR.sub("", text, count=1), count=1), count=1)
     return text
 
 
 def potong(text: str) -> list[str]:
-    """Words and numbers of a folded text; broken or spaced-out words are joined."""
+    """Words and numbers of a folded text; broken or spaced-out words are joined, misread numbers mended."""
+    kamus = muat_kamus()
+    text = _LEBIH.sub(" lebih dari ", _KURANG.sub(" kurang dari ", text.replace("l<", "k")))
+    if any(char.isdigit() for char in text):
+        text = _KE_ATAS.sub(r"\1 ke atas ", text)
+        text = _RAPAT_ANGKA.sub(r"\1 ", text)
+        text = _NOL_TERBACA_O.sub(lambda match: match.group().replace("o", "0"), text)
     text = _APOSTROF.sub("", _PERSEN_KATA.sub(" persentase ", text))
     text = _RENGGANG.sub(lambda match: match.group().replace(" ", ""), _SAMBUNG.sub(_satukan, text))
     tokens: list[str] = []
     for token in _TOKEN.findall(text):
-        if tokens and _sepotong(tokens[-1], token):
+        if tokens and _sepotong(tokens[-1], token, kamus):
             tokens[-1] += token
         else:
             tokens.append(token)
@@ -61,16 +78,18 @@ def _satukan(match: re.Match[str]) -> str:
     return left + right
 
 
-def _sepotong(left: str, right: str) -> bool:
-    if not (left.isalpha() and right.isalpha()) or len(left) < 2:
+@lru_cache(maxsize=32768)
+def _sepotong(left: str, right: str, kamus: Kamus) -> bool:
+    """Whether two printed words are one that was broken."""
+    if not (left.isalpha() and right.isalpha()) or len(left) < 2 or len(right) < 2:
         return False
     if right in _PENGGALAN:
         return True
     if left in _KATA_DEPAN or (dikenal(left) and dikenal(right)):
         return False
-    singkatan = muat_kamus().singkatan
-    if left in singkatan or right in singkatan:
-        return False
+    if left in kamus.singkatan or right in kamus.singkatan:
+        terpotong = any(not dikenal(part) and part not in kamus.singkatan for part in (left, right))
+        return terpotong and len(left + right) >= _HURUF_TERPOTONG and dikenal(left + right)
     return len(left + right) >= 6 and dikenal(left + right)
 
 

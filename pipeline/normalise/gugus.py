@@ -140,7 +140,7 @@ def _calon(titik: Sequence[Titik]) -> list[Pasangan]:
     per_kata: dict[str, list[int]] = defaultdict(list)
     for i, item in enumerate(titik):
         nama, kamus = item.wakil.nama, item.wakil.kamus
-        for kata in {*nama.himpunan, nama.rapat, f"#{kamus.kode}" if kamus else ""}:
+        for kata in {*nama.himpunan, *nama.akar, nama.rapat, f"#{kamus.kode}" if kamus else ""}:
             per_kata[kata].append(i)
     pairs = {pair for members in per_kata.values() for pair in combinations(members, 2)}
     return sorted(
@@ -150,7 +150,7 @@ def _calon(titik: Sequence[Titik]) -> list[Pasangan]:
 
 def _sebanding(a: Butir, b: Butir) -> bool:
     """A cheap look before the comparison proper: names that share few words are different."""
-    sama = len(a.nama.himpunan & b.nama.himpunan)
+    sama = max(len(a.nama.himpunan & b.nama.himpunan), len(a.nama.akar & b.nama.akar))
     if a.nama.rapat == b.nama.rapat or (a.kamus is not None and a.kamus is b.kamus):
         return True
     return 2 * sama >= min(len(a.nama.himpunan), len(b.nama.himpunan))

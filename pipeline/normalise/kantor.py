@@ -7,6 +7,7 @@ wilayah`). A unit without a region is no office, not even a named hospital: two 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -36,6 +37,10 @@ _TANPA_NAMA = frozenset({"rsud", "rsj", "inspektorat", "sekretariat daerah", "se
 _SEPERTI_WILAYAH = frozenset({"kecamatan", "kelurahan", "puskesmas", "upt", "balai", "cabang dinas", "rsud", "rsj"})
 # offices that a letterhead prints below the one they belong to, behind its region
 _ANAK = frozenset({"upt", "balai", "cabang dinas", "puskesmas", "rsud", "rsj"}) | _BAGIAN
+# abbreviations of offices: letters that make no syllables, or `dis`, `din` and pieces of words
+_SINGKATAN = re.compile(
+    r"(?:d|b)(?:[0-9b-df-hj-np-tv-z]{2,}|(?=.{3})[0-9b-df-hj-np-tv-z]*[aiueo][0-9b-df-hj-np-tv-z]*)|di[sn][a-z]{3,}"
+)
 _TAK_DITULIS = 3
 _TERPANJANG = 6
 _HURUF_PER_GALAT = ((14, 2), (8, 1))
@@ -92,10 +97,18 @@ def _letak(kata: Kata) -> tuple[_Letak, ...]:
         cocok = baca_wilayah(_sampai_koma(kata[awal + 1 :]), tingkat) if tingkat in TINGKAT else None
         if cocok is None or (sure and awal < sure[-1].akhir) or _pilihan_tingkat(kata, awal):
             continue
+        akhir = awal + 1 + cocok.panjang
+        if not cocok.tepat and not _batas(kata, akhir):
+            continue
         nama = cocok.wilayah.nama if cocok.wilayah else ""
-        letak = _Letak(awal=awal, akhir=awal + 1 + cocok.panjang, tingkat=tingkat, nama=nama)
+        letak = _Letak(awal=awal, akhir=akhir, tingkat=tingkat, nama=nama)
         (sure if cocok.tepat else near).append(letak)
     return tuple(_berurut(sure, near)) or _tak_terdaftar(kata)
+
+
+def _batas(kata: Kata, akhir: int) -> bool:
+    """Whether a misprinted name may end here: before an unknown word it is rather one that the list does not have."""
+    return akhir >= len(kata) or kata[akhir] in muat_kantor().kosakata or not kata[akhir].isalpha()
 
 
 def _sampai_koma(kata: Kata) -> Kata:
@@ -140,8 +153,16 @@ def _bertingkat(kata: Kata, letak: Sequence[_Letak]) -> Kantor | None:
     elif _bagian(after):
         unit = _unit(after)
     else:
-        unit = "" if not before or before[-1] == _PEMERINTAH else None
+        unit = "" if not before or before[-1] == _PEMERINTAH else _singkatan(before)
+        unit = _singkatan(after) or unit if unit == "" else unit
     return None if unit is None else Kantor(unit=unit, tingkat=pilihan.tingkat, wilayah=pilihan.nama)
+
+
+def _singkatan(kata: Kata) -> str | None:
+    """The only word of a name where it abbreviates an office that the dictionary does not have: the unit as it is."""
+    tersisa = _rapi(kata)
+    bukan = muat_kantor().bukan
+    return tersisa[0] if len(tersisa) == 1 and _SINGKATAN.fullmatch(tersisa[0]) and tersisa[0] not in bukan else None
 
 
 def _pilih(kata: Kata, letak: Sequence[_Letak]) -> _Letak:
@@ -315,14 +336,14 @@ def _tugas(kata: Kata) -> tuple[str, ...]:
     """One task in dictionary spelling, or the known tasks that it runs together."""
     urusan = muat_kantor().urusan
     if kata in urusan:
-        return (" ".join(kata),)
+        return (urusan[kata],)
     parts: list[str] = []
     i = 0
     while i < len(kata):
         panjang = next((n for n in range(len(kata) - i, 0, -1) if kata[i : i + n] in urusan), 0)
         if not panjang:
             return (_tugas_terdekat(" ".join(kata)),)
-        parts.append(" ".join(kata[i : i + panjang]))
+        parts.append(urusan[kata[i : i + panjang]])
         i += panjang
     return tuple(parts)
 
@@ -331,9 +352,9 @@ def _tugas_terdekat(text: str) -> str:
     """The known task of which a text is a misprint, when only one is near; the text itself when none is."""
     galat = next((galat for batas, galat in _HURUF_PER_GALAT if len(text) >= batas), 0)
     near = sorted(
-        (jarak, urusan)
-        for urusan in map(" ".join, muat_kantor().urusan)
-        if (jarak := OSA.distance(text, urusan, score_cutoff=galat + _JARAK_AMAN)) <= galat + _JARAK_AMAN
+        (jarak, baku)
+        for kata, baku in muat_kantor().urusan.items()
+        if (jarak := OSA.distance(text, " ".join(kata), score_cutoff=galat + _JARAK_AMAN)) <= galat + _JARAK_AMAN
     )
     certain = near and near[0][0] <= galat and (len(near) == 1 or near[1][0] >= near[0][0] + _JARAK_AMAN)
     return near[0][1] if certain else text
@@ -341,6 +362,6 @@ def _tugas_terdekat(text: str) -> str:
 
 def _gabung_tugas(tugas: AbstractSet[str]) -> str:
     """Tasks in the order of the dictionary, those it lacks behind them by letters."""
-    urutan = muat_kantor().urusan
-    parts = sorted(tugas, key=lambda text: (urutan.get(tuple(text.split()), sys.maxsize), text))
+    urutan = {text: at for at, text in reversed(list(enumerate(muat_kantor().urusan.values())))}
+    parts = sorted(tugas, key=lambda text: (urutan.get(text, sys.maxsize), text))
     return " dan ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
+from pipeline.normalise.ekor import tanpa_milik, tanpa_penjelas
+from pipeline.normalise.penjaga import uraikan
+from pipeline.normalise.salah_tulis import perbaiki
 from pipeline.normalise.satuan import kenali_satuan, ukuran_satuan
 from schemas.kinerja import Metadata
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)(?:[)\]]|$)")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
+# a word that runs on in capitals: `menerimaUMK`
+_SERANGKAI = re.compile(r"(?<=[a-z]{3})(?=[A-HJ-Z][a-z]{2}|[A-Z]{2,})")
 _AKRONIM = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,9}")
+_BESARAN = frozenset(
+    ("ribu", "juta", "miliar", "milyar", "triliun", "rp", "usd", "us", "dolar", "per", "kapita", "tahun")
+)
+_AKRONIM_PENDEK = 5
 _CATATAN = frozenset(("iku", "ikk", "ikd", "ik", "rpjmd", "rpjmn", "renstra", "pk", "sdgs", "spm"))
 _PENGHUBUNG = frozenset(
     (
@@ -41,7 +50,7 @@ class Jenis(StrEnum):
 
 # in the order in which they decide when a name begins with several of them
 _KATA_JENIS = (
-    (Jenis.BAGIAN, frozenset(("persentase", "tingkat", "cakupan", "proporsi", "laju"))),
+    (Jenis.BAGIAN, frozenset(("persentase", "tingkat", "cakupan", "proporsi", "laju", "prevalensi"))),
     (Jenis.RASIO, frozenset(("rasio", "perbandingan"))),
     (Jenis.JUMLAH, frozenset(("jumlah", "banyaknya"))),
     (Jenis.NILAI, frozenset(("indeks", "nilai", "skor"))),
@@ -81,6 +90,15 @@ class Nama:
         satuan: what the unit in the label measures, "" without one.
         rapat: `kata` without spaces, the key of equal texts.
         kunci: kind and content words, the key of the dictionary of indicators.
+        pokok: the words that names are compared by, all in their order: without kind, owner and explaining brackets.
+        akar: keys of what these words mean (`penjaga.Unsur.kunci`): words of one root are one (`penempatan`,
+            `ditempatkan`) unless their affixes turn the meaning, and so are words of one meaning.
+        takaran: the first words, which say what kind of measure it is.
+        wilayah, tingkat, kantor: another region (its letters), its level, and another office (its words) that is named
+            as the owner.
+        penjelas: words of brackets that only explain.
+        lain: `pokok` by another name that a bracket gives, empty without.
+        konteks: what the report it is printed in implies.
     """
 
     kata: tuple[str, ...]
@@ -93,11 +111,20 @@ class Nama:
     satuan: str
     rapat: str
     kunci: str
+    pokok: tuple[str, ...]
+    akar: frozenset[str]
+    takaran: tuple[str, ...]
+    wilayah: str
+    tingkat: str
+    kantor: tuple[str, ...]
+    penjelas: tuple[str, ...]
+    lain: tuple[str, ...]
+    konteks: Konteks = field(compare=False, repr=False)
 
 
 def konteks_laporan(metadata: Metadata) -> Konteks:
     """What the names of this report may leave unsaid."""
-    words = bakukan(lipat(metadata.instansi or ""))
+    words = _baku(lipat(metadata.instansi or ""))
     at = next((i for i, word in enumerate(words) if word in _WILAYAH), len(words))
     office = tuple(words[:at]) if words and words[0] in _KANTOR else ()
     level = words[at] if at < len(words) else lipat(metadata.tingkat or "")
@@ -112,7 +139,28 @@ def konteks_laporan(metadata: Metadata) -> Konteks:
 
 def baca_nama(text: str, konteks: Konteks) -> Nama:
     """Takes a printed name apart."""
-    plain = tanpa_butir(lipat(text))
+    plain = tanpa_butir(lipat(_SERANGKAI.sub(" ", text)))
+    nama = _baca(plain, konteks)
+    if "(" not in plain and "[" not in plain:
+        return nama
+    penjelas = tanpa_penjelas(plain)
+    inti = _baca(penjelas.sisa, konteks) if penjelas.kata else nama
+    if not penjelas.kata or not inti.inti:
+        return nama
+    return replace(
+        nama,
+        pokok=inti.pokok,
+        akar=inti.akar,
+        takaran=inti.takaran,
+        wilayah=inti.wilayah,
+        tingkat=inti.tingkat,
+        kantor=inti.kantor,
+        penjelas=penjelas.kata,
+        lain=_baca(penjelas.lain, konteks).pokok if penjelas.lain else (),
+    )
+
+
+def _baca(plain: str, konteks: Konteks) -> Nama:
     words, satuan = _kata(plain)
     words, per = _tanpa_per(words)
     words, tahun = _tanpa_tahun(words)
@@ -120,6 +168,7 @@ def baca_nama(text: str, konteks: Konteks) -> Nama:
     jenis, rest = _jenis(words)
     rest, umum = _tanpa_umum(rest, konteks)
     inti = tuple(_sama_tingkat(word) for word in _isi(rest))
+    milik = tanpa_milik(rest)
     return Nama(
         kata=tuple(words),
         jenis=jenis,
@@ -131,6 +180,15 @@ def baca_nama(text: str, konteks: Konteks) -> Nama:
         satuan=satuan or ("laju" if per else ""),
         rapat="".join(words),
         kunci=f"{jenis}:{''.join(inti)}",
+        pokok=milik.kata,
+        akar=frozenset(item.kunci for item in uraikan(milik.kata)),
+        takaran=tuple(words[: _banyak_jenis(words)]),
+        wilayah=milik.wilayah,
+        tingkat=milik.tingkat,
+        kantor=milik.kantor,
+        penjelas=(),
+        lain=(),
+        konteks=konteks,
     )
 
 
@@ -140,29 +198,46 @@ def _kata(plain: str) -> tuple[list[str], str]:
     satuan = ""
     end = 0
     for match in _KURUNG.finditer(plain):
-        words += bakukan(plain[end : match.start()])
+        words += _baku(plain[end : match.start()])
         end = match.end()
         isi = match.group(1).strip()
         singkat = _AKRONIM.fullmatch(isi) is not None
         found = kenali_satuan(isi) if isi else None
         if singkat and (isi in _CATATAN or _inisial(isi, words)):
             continue
-        if found is not None:
-            satuan = satuan or ukuran_satuan(found.nama)
+        if found is not None or _satuan_majemuk(isi):
+            satuan = satuan or (ukuran_satuan(found.nama) if found else "")
             continue
-        words = _sisipkan(words, bakukan(isi), singkat)
-    return words + bakukan(plain[end:]), satuan
+        words = _sisipkan(words, _baku(isi), singkat)
+    return words + _baku(plain[end:]), satuan
+
+
+def _satuan_majemuk(isi: str) -> bool:
+    """Whether a bracket holds nothing but a unit with its magnitude or its base (`juta USD`, `kg/kapita/tahun`)."""
+    parts = isi.replace("/", " ").split()
+    return len(parts) > 1 and all(part in _BESARAN or kenali_satuan(part) is not None for part in parts)
+
+
+def _baku(text: str) -> list[str]:
+    """Words of a folded text in dictionary spelling, slips of the pen mended."""
+    return perbaiki(bakukan(text))
 
 
 def _sisipkan(words: list[str], kurung: list[str], singkat: bool) -> list[str]:
     """Adds the words of a bracket unless they only repeat, or only spell out, what stands before it."""
     before = set(words)
-    new = [word for word in kurung if word not in before and word not in _PENGHUBUNG]
+    new = [word for word in kurung if word not in before and word not in _PENGHUBUNG and not _singkat(word, words)]
     if not new or (singkat and len(kurung) > 1 and len(new) * 3 <= len(kurung)):
         return words
     if words and len(kurung) > 1 and _inisial(words[-1], kurung) and len(words[-1]) >= len(kurung) - 1:
         return words[:-1] + kurung
     return words + kurung
+
+
+def _singkat(word: str, words: list[str]) -> bool:
+    """Whether a word of a bracket is the first letters of words before it that follow each other."""
+    initials = "".join(item[0] for item in words if item not in _PENGHUBUNG)
+    return 1 < len(word) < _AKRONIM_PENDEK and word in initials
 
 
 def _inisial(akronim: str, words: list[str]) -> bool:
@@ -212,10 +287,16 @@ def _tanpa_wilayah(words: list[str], konteks: Konteks) -> list[str]:
     return words
 
 
-def _jenis(words: list[str]) -> tuple[Jenis, list[str]]:
+def _banyak_jenis(words: list[str]) -> int:
+    """How many words in front only say what kind of measure it is; the last word of a name never does."""
     count = 0
     while count < len(words) - 1 and words[count] in _SEMUA_JENIS:
         count += 1
+    return count
+
+
+def _jenis(words: list[str]) -> tuple[Jenis, list[str]]:
+    count = _banyak_jenis(words)
     seen = set(words[:count])
     for jenis, kata in _KATA_JENIS:
         if seen & kata:

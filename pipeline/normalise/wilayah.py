@@ -18,9 +18,11 @@ KOLOM = ("nama", "tingkat", "provinsi", "alias", "berlaku_sampai", "menjadi")
 _KATA = re.compile(r"[a-z0-9]+")
 _TERPANJANG = 6
 # letters a name must have for so many misprints to be believed; a shorter name is taken only as it stands
-_HURUF_PER_GALAT = ((10, 2), (6, 1))
+_HURUF_PER_GALAT = ((14, 2), (6, 1))
 _JARAK_AMAN = 2
 _POTONGAN = 3
+# behind the name of a region these make that of another one
+_ARAH = frozenset({"barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "laut", "hulu", "hilir", "raya"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -120,7 +122,13 @@ def baca_wilayah(kata: Sequence[str], tingkat: str) -> Cocok | None:
             lebih = _terdekat(kata, tingkat, panjang + 1)
             if lebih and lebih.wilayah == wilayah:
                 return tepat
-            return _setingkat_lain(kata, panjang) or _lanjutan(kata, panjang, tingkat) or lebih or tepat
+            return (
+                _setingkat_lain(kata, panjang)
+                or _lanjutan(kata, panjang, tingkat)
+                or lebih
+                or _tak_terdaftar(kata, panjang)
+                or tepat
+            )
     return _terdekat(kata, tingkat, 1)
 
 
@@ -134,7 +142,23 @@ def seperti_wilayah(kata: Sequence[str], tingkat: str) -> bool:
     """Whether words that are no region of a level begin with one of another level, or with a part of a longer name."""
     if any(wilayah_bernama(kata[:panjang]) for panjang in range(1, len(kata) + 1)):
         return True
-    return any(tuple(item.nama.split())[:1] == tuple(kata[:1]) for item in muat_wilayah().semua(tingkat))
+    return any(_seawal(kata, item.nama.split()) for item in muat_wilayah().semua(tingkat))
+
+
+def _seawal(kata: Sequence[str], nama: Sequence[str]) -> bool:
+    """Whether words may begin a longer name: with its first word, and none or one like its second behind it."""
+    if tuple(kata[:1]) != tuple(nama[:1]):
+        return False
+    lanjut, utuh = kata[1:2], nama[1:2]
+    if not lanjut or not utuh:
+        return True
+    return lanjut[0][:_POTONGAN] == utuh[0][:_POTONGAN] or OSA.distance(lanjut[0], utuh[0]) <= _JARAK_AMAN
+
+
+def _tak_terdaftar(kata: Sequence[str], panjang: int) -> Cocok | None:
+    """A name with a direction behind it (`bogor barat`), which makes another region that the list does not have."""
+    lain = panjang < len(kata) and kata[panjang] in _ARAH
+    return Cocok(wilayah=None, panjang=panjang + 1, tepat=True) if lain else None
 
 
 def _setingkat_lain(kata: Sequence[str], panjang: int) -> Cocok | None:

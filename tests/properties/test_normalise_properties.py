@@ -113,7 +113,7 @@ def test_only_identity_direction_and_unit_change(asal: Laporan) -> None:
     hasil = normalise(asal)
     for before, after in zip(asal.baris(), hasil.baris(), strict=True):
         assert replace(after, indikator=before.indikator, arah=before.arah, satuan=before.satuan) == before
-    assert replace(hasil, tabel=asal.tabel) == asal
+    assert replace(hasil, tabel=asal.tabel, tanya=asal.tanya) == asal
 
 
 @settings(max_examples=150, deadline=None)

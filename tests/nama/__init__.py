@@ -1,0 +1,1 @@
+"""Labelled pairs of indicator names and their loader."""
