@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.arithmetic import same_quantity
 from schemas.kinerja import Arah, Kind, Part
+from schemas.provenance import page_of
 from schemas.result import DocumentResult, RunResult
 from schemas.tautan import Deret, Ikhtisar, IndikatorDokumen, JenisDokumen, Kantor, Sebutan
 
@@ -93,7 +94,7 @@ def _baris(deret: Deret, isi: Sequence[tuple[Ikhtisar, IndikatorDokumen]]) -> It
             if sebutan.tahun is not None and sebutan.fakta.part in BAGIAN:
                 cetakan = Cetakan(dokumen=dokumen, sebutan=sebutan)
                 per_tahun[sebutan.tahun][sebutan.fakta.part].append(cetakan)
-    arah = {indikator.arah for _, indikator in isi} - {Arah.TIDAK_DIKETAHUI}
+    arah = _arah(isi)
     for tahun in sorted(per_tahun):
         nilai = (_nilai(part, per_tahun[tahun][part], tahun) for part in BAGIAN if per_tahun[tahun][part])
         yield BarisTahun(
@@ -102,10 +103,15 @@ def _baris(deret: Deret, isi: Sequence[tuple[Ikhtisar, IndikatorDokumen]]) -> It
             kode=deret.kode,
             indikator=deret.nama,
             satuan=next((indikator.satuan for _, indikator in isi if indikator.satuan), ""),
-            arah=arah.pop() if len(arah) == 1 else Arah.TIDAK_DIKETAHUI,
+            arah=arah,
             tahun=tahun,
             nilai=tuple(nilai),
         )
+
+
+def _arah(isi: Sequence[tuple[Ikhtisar, IndikatorDokumen]]) -> Arah:
+    found = {indikator.arah for _, indikator in isi} - {Arah.TIDAK_DIKETAHUI}
+    return found.pop() if len(found) == 1 else Arah.TIDAK_DIKETAHUI
 
 
 def _nilai(part: Part, cetakan: Iterable[Cetakan], tahun: int) -> NilaiTahun:
@@ -119,8 +125,8 @@ def _nilai(part: Part, cetakan: Iterable[Cetakan], tahun: int) -> NilaiTahun:
     return NilaiTahun(part=part, utama=utama, lain=tuple(lain))
 
 
-def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, int, int, str]:
-    """Rank of a printing, the best first: document, annex, table, then the name of the file."""
+def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, int, int, int, str]:
+    """Rank of a printing, the best first: document, annex, table, one with a page, then the name of the file."""
     dokumen, tabel = item.dokumen, item.sebutan.tabel
     if part is Part.TARGET:
         jenis = _SUMBER_TARGET.index(dokumen.jenis) if dokumen.jenis in _SUMBER_TARGET else len(_SUMBER_TARGET)
@@ -128,4 +134,4 @@ def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, int, int,
         jenis = dokumen.jenis is not JenisDokumen.LAPORAN
     jauh = abs((dokumen.tahun or 0) - tahun)
     kind = _TABEL.index(tabel.kind) if tabel.kind in _TABEL else len(_TABEL)
-    return (jenis, jauh, tabel.lampiran, kind, dokumen.path)
+    return (jenis, jauh, tabel.lampiran, kind, page_of(item.sebutan.fakta.place) is None, dokumen.path)

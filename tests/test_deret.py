@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.deret import BAGIAN, BarisTahun, yearly
 from schemas.kinerja import Arah, Kind, Part
+from schemas.provenance import DocxPlace
 from schemas.result import DocumentResult, RunResult
 from schemas.tautan import Deret, JenisDokumen
 from tests.tautan_bentuk import KANTOR, dokumen, indikator, sebutan
@@ -80,6 +83,20 @@ def test_directions_that_disagree_are_unknown() -> None:
     b = dokumen("b.pdf", indikator("tpt", sebutan(Part.TARGET, 2023, "1"), arah=Arah.TURUN))
     (baris,) = yearly(run_of(a, b, deret=(satu((0, 0), (1, 0)),)))
     assert baris.arah is Arah.TIDAK_DIKETAHUI
+
+
+def test_the_direction_is_that_of_every_year() -> None:
+    isi = (sebutan(Part.TARGET, 2022, "1"), sebutan(Part.TARGET, 2023, "2"), sebutan(Part.TARGET, 2024, "3"))
+    found = list(yearly(run_of(dokumen("a.pdf", indikator("tpt", *isi, arah=Arah.TURUN)))))
+    assert [baris.arah for baris in found] == [Arah.TURUN] * 3
+
+
+def test_of_equal_printings_the_one_with_a_page_counts() -> None:
+    cetak = sebutan(Part.TARGET, 2023, "5")
+    tanpa = replace(cetak, fakta=replace(cetak.fakta, place=DocxPlace(block=3)))
+    word, pdf = dokumen("a.docx", indikator("tpt", tanpa)), dokumen("a.pdf", indikator("tpt", cetak))
+    (baris,) = yearly(run_of(word, pdf, deret=(satu((0, 0), (1, 0)),)))
+    assert baris.nilai[0].utama.dokumen.path == "a.pdf"
 
 
 def test_a_value_without_year_has_no_place_in_a_series() -> None:
