@@ -21,6 +21,13 @@ _TOTAL = re.compile(
     r"(?:\s+(?:[ivx]+|\d+|[a-z])\b|\s*[+&]|\s+(?:total|keseluruhan|seluruh\w*|besar|belanja|anggaran|akhir|umum|biaya|dana)|\W|$)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^\W*(?:jumlah|total)\s+(?!(?:total|keseluruhan|se(?:mua|luruh)|besar|belanja|anggaran|pagu|akhir|umum|biaya|dana|nilai|capaian"
+    r"|rata|bobot|skor|persen|realisasi|target|indikator|sasaran|tujuan|misi|program|kegiatan|sub|rupiah|rp)\w*\b)[^\W\d_]{4,}",
+    re.IGNORECASE,
+)
+_OF_INDICATORS = re.compile(r"\bindikator\b", re.IGNORECASE)
+_MONEY = frozenset({Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.SISA, Part.JUMLAH})
 _ONLY_TOTAL = re.compile(
     r"^\W*(?:(?:sub\s*-?\s*)?(?:j\s*u\s*m\s*l\s*a\s*h|grand\s+total|total)(?:\s+(?:[ivx]+|\d+|[a-z])\b)?"
     r"\s*(?:\(\s*(?:rp|rupiah|%)\.?\s*\))?\s*(?:[+&]|dan)?\s*)+\W*$",
@@ -64,7 +71,8 @@ def interpret(extraction: Extraction) -> Laporan:
 def _tabel(terpetakan: TabelTerpetakan, index: int, english: bool) -> Tabel:
     separators = _separators(terpetakan.baris, english)
     deep = any(_depth(baris.nomor) for baris in terpetakan.baris)
-    baris = tuple(_baris(teks, index, separators, deep=deep) for teks in terpetakan.baris)
+    named = any(k.part is Part.LABEL and _OF_INDICATORS.search(k.header) for k in terpetakan.kolom)
+    baris = tuple(_baris(teks, index, separators, deep=deep, named=named) for teks in terpetakan.baris)
     return Tabel(
         index=index,
         number=terpetakan.number,
@@ -102,7 +110,7 @@ def _separators(baris: Sequence[BarisTeks], english: bool) -> dict[int, str | No
     }
 
 
-def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *, deep: bool) -> Baris:
+def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *, deep: bool, named: bool) -> Baris:
     fakta = tuple(fact for isi in teks.isi for fact in _facts(isi, separators.get(isi.col)))
     return Baris(
         table=table,
@@ -112,7 +120,7 @@ def _baris(teks: BarisTeks, table: int, separators: Mapping[int, str | None], *,
         nomor=teks.nomor,
         sasaran=teks.sasaran,
         level=_depth(teks.nomor) if deep and teks.nomor and _OUTLINE.match(teks.nomor.strip()) else None,
-        jenis=_jenis(teks, fakta),
+        jenis=_jenis(teks, fakta, named=named),
         satuan=_satuan(teks, fakta),
         fakta=fakta,
         place=teks.place,
@@ -126,12 +134,20 @@ def _depth(nomor: str | None) -> int:
     return len(re.findall(r"\d+", nomor)) - 1
 
 
-def _jenis(teks: BarisTeks, fakta: Sequence[Fakta]) -> JenisBaris:
-    """Aggregate rows by their words; a row without figures, or whose label opens a list, is a parent."""
+def _jenis(teks: BarisTeks, fakta: Sequence[Fakta], *, named: bool) -> JenisBaris:
+    """Aggregate rows by their words; a row without figures, or whose label opens a list, is a parent.
+
+    Args:
+        teks: the row as printed.
+        fakta: its values.
+        named: the table heads its labels as indicators, so that `Jumlah kunjungan wisatawan` is one.
+    """
     label = teks.label.strip()
     if _MEAN.match(label):
         return JenisBaris.RATA_RATA
-    if _TOTAL.match(label) and (_ONLY_TOTAL.match(label) or not _is_indicator(fakta)):
+    if _TOTAL.match(label) and (
+        _ONLY_TOTAL.match(label) or not (_is_indicator(fakta) or (named and _counts(label, fakta)))
+    ):
         return JenisBaris.JUMLAH
     figures = [f for f in fakta if f.part not in _TEXT_PARTS and f.angka.kind is not AngkaKind.BLANK]
     if not figures or label.endswith(":"):
@@ -142,6 +158,13 @@ def _jenis(teks: BarisTeks, fakta: Sequence[Fakta]) -> JenisBaris:
 def _is_indicator(fakta: Sequence[Fakta]) -> bool:
     """Whether the row measures something of its own: it has a target or a unit."""
     return any(f.part in (Part.TARGET, Part.SATUAN, Part.KATEGORI) for f in fakta)
+
+
+def _counts(label: str, fakta: Sequence[Fakta]) -> bool:
+    """Whether a row says how many of a thing there are, not what rows above it add up to nor what rows below list."""
+    parts = {f.part for f in fakta}
+    measured = Part.REALISASI in parts and not parts & _MONEY
+    return measured and _COUNTED.match(label) is not None and not label.endswith(":")
 
 
 def _satuan(teks: BarisTeks, fakta: Sequence[Fakta]) -> str | None:

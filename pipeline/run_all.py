@@ -129,9 +129,18 @@ def _link(documents: Sequence[DocumentResult], *, checked: bool) -> Linked:
                 )
             continue
         deret += kelompok.deret
+        _ask(answered, kelompok)
         if checked:
             _answer(answered, kelompok)
     return tuple(answered), tuple(deret)
+
+
+def _ask(documents: list[DocumentResult], kelompok: Kelompok) -> None:
+    """Adds the questions about names of two documents to those of the document that prints the name."""
+    for at, tanya in kelompok.tanya.items():
+        ikhtisar = documents[at].ikhtisar
+        if ikhtisar is not None:
+            documents[at] = replace(documents[at], ikhtisar=replace(ikhtisar, tanya=(*ikhtisar.tanya, *tanya)))
 
 
 def _answer(documents: list[DocumentResult], kelompok: Kelompok) -> None:

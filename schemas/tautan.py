@@ -35,8 +35,8 @@ class Ciri(StrEnum):
 
     `PERUBAHAN`: an agreement or a plan that changes an earlier one, or a report that speaks of a changed agreement.
     `RENCANA_DIUBAH`: a report that speaks of a changed plan. `DIREVISI`: it says that figures are provisional or were
-    revised. `PINDAIAN`: its text was recognised from pictures, so single digits may be wrong. `TAHUN_DUGAAN`: its year
-    is a guess, since no title says it. `TAK_TERBACA`: pages of it could not be read.
+    revised, and not which ones. `PINDAIAN`: its text was recognised from pictures, so single digits may be wrong.
+    `TAHUN_DUGAAN`: its year is a guess, since no title says it. `TAK_TERBACA`: pages of it could not be read.
     """
 
     PERUBAHAN = "perubahan"
@@ -74,6 +74,8 @@ class IndikatorDokumen:
         utama: it is printed as a main indicator (IKU) of the office itself.
         sebutan: target, realisasi and capaian of the office itself for whole years; `tabel` and `baris` of each are
             bare: no rows, no columns, no facts.
+        dahulu: former names that notes beside its name give.
+        sementara: a note says of it, or of figures that bear a mark, that they are provisional or were revised.
         tak_sah: years for which its target is printed and is no number, range or bound; None for no year.
         place: where the first name stands.
     """
@@ -88,6 +90,8 @@ class IndikatorDokumen:
     induk: str = ""
     utama: bool = False
     tak_sah: tuple[int | None, ...] = ()
+    dahulu: tuple[str, ...] = ()
+    sementara: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +103,11 @@ class Ikhtisar:
         tingkat: level of the office as the document says it.
         tahun: year it reports on or is made for.
         berlaku: first and last year that its title names, None where it names none or one.
+        nomor: number of a decree as printed, None without.
         disebut: texts that may name an indicator without being one of `indikator`: headings, list items and cells of
             a report; pieces of a decree that found no place in its record.
-        tanya: names of it that a person should decide about.
+        tanya: names of it that a person should decide about: against each other, and after linking against names of
+            other documents of its office.
     """
 
     path: str
@@ -112,6 +118,7 @@ class Ikhtisar:
     tahun: int | None
     tingkat: str | None = None
     berlaku: tuple[int, int] | None = None
+    nomor: str | None = None
     ciri: frozenset[Ciri] = frozenset()
     indikator: tuple[IndikatorDokumen, ...] = ()
     disebut: tuple[str, ...] = ()
@@ -124,7 +131,8 @@ class DokumenTertaut:
 
     Attributes:
         padanan: pairs of positions (in this document's `indikator`, in the other's) that are one indicator.
-        ragu: pairs that may be one; nothing is concluded from their absence or presence.
+        ragu: pairs that may be one, and pairs of names that are found nowhere and much alike; nothing is concluded from
+            their absence or presence.
         disebut: positions of its indicators that texts of this document mention (`Ikhtisar.disebut`).
         menyebut: positions of this document's indicators that texts of it mention.
     """

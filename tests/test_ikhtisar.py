@@ -223,6 +223,36 @@ def test_main_indicators_of_a_decree_are_those_of_the_office() -> None:
     assert not only(decree({**baris, "judul": "INDIKATOR KINERJA INDIVIDU"})).utama
 
 
+def test_sheet_without_heading_is_one_of_main_indicators_by_its_decree() -> None:
+    indikator = "Benih | Indeks mutu benih | Hasil uji | Catatan | Bidang"
+    assert only(decree({"indikator": indikator})).utama
+    assert not only(decree({"indikator": indikator}, tentang="PENETAPAN INDIKATOR KINERJA INDIVIDU")).utama
+    assert not only(decree({"indikator": indikator, "judul": "INDIKATOR KINERJA INDIVIDU"})).utama
+
+
+def test_identity_of_a_promise_is_written_like_that_of_a_row() -> None:
+    assert only(agreement("Indeks Mutu Benih | 80")).kode == only(digest(HASIL)).kode == "indeks-mutu-benih"
+
+
+@pytest.mark.parametrize(
+    ("isi", "wanted"),
+    [
+        ({"nomor": "188/7/2031", "tahun": 2031}, ("188/7/2031", 2031, (2030, 2034))),
+        ({"nomor": "7 TAHUN", "tanggal": "4 Januari 2032", "tahun": 2032}, ("7 TAHUN", 2032, (2030, 2034))),
+        ({"nomor": "188/    /2031", "tahun": 2031}, (None, 2031, (2030, 2034))),
+        ({"nomor": "188/...../2031", "tahun": 2031}, (None, 2031, (2030, 2034))),
+        ({"nomor": "", "tahun": 2034}, (None, 2030, (2030, 2034))),
+        ({"tentang": "PENETAPAN IKU TAHUN 2033", "nomor": "5/2032"}, ("5/2032", 2033, None)),
+    ],
+)
+def test_number_of_a_decree_and_the_year_it_was_made_in(
+    isi: dict[str, Any], wanted: tuple[str | None, int, tuple[int, int] | None]
+) -> None:
+    lembar = {"indikator": "Benih | Indeks mutu benih | Hasil uji | Catatan | Bidang"}
+    found = decree(lembar, **{"tentang": "PENETAPAN INDIKATOR KINERJA UTAMA TAHUN 2030-2034", **isi})
+    assert (found.nomor, found.tahun, found.berlaku) == wanted
+
+
 def test_office_of_a_record_is_read_where_the_letterhead_is_none() -> None:
     lembar = {"jabatan": f"Kepala {INSTANSI}", "kolom": "indikator | target", "indikator": "Indeks Mutu Benih | 80"}
     isi = {"jenis": "perjanjian", "tentang": "PERJANJIAN KINERJA TAHUN 2030", "jabatan": [lembar]}
@@ -245,6 +275,11 @@ def test_office_of_a_record_is_read_where_the_letterhead_is_none() -> None:
         ("Bupati Randualas", "", True),
         ("Bupati Randualas", "dinas contoh", False),
         ("Direktur", "rsud randualas", True),
+        ("Kepala DPUPR Kabupaten Randualas", "dinas pekerjaan umum dan penataan ruang", True),
+        ("Plt. Kepala DPUPR", "dinas pekerjaan umum dan penataan ruang", True),
+        ("Kepala Bidang Jalan DPUPR Kabupaten Randualas", "dinas pekerjaan umum dan penataan ruang", False),
+        ("Kepala DPUPR Kabupaten Randualas", "dinas contoh", False),
+        ("Kepala", "dinas contoh", False),
     ],
 )
 def test_head_of_the_office_and_nobody_else(jabatan: str, unit: str, wanted: bool) -> None:
@@ -254,9 +289,6 @@ def test_head_of_the_office_and_nobody_else(jabatan: str, unit: str, wanted: boo
 @pytest.mark.parametrize(
     ("teks", "wanted"),
     [
-        ("*) Angka Sementara", {Ciri.DIREVISI}),
-        ("Realisasi tahun 2029 sudah direvisi oleh BPS.", {Ciri.DIREVISI}),
-        ("capaian tahun 2029 pada laporan lalu disesuaikan", {Ciri.DIREVISI}),
         ("Nilai SAKIP tetap, sementara itu realisasi anggaran naik.", set()),
         ("Upaya perbaikan capaian kinerja terus dilakukan.", set()),
         ("berdasarkan Perjanjian Kinerja (Perubahan) tahun ini", {Ciri.PERUBAHAN}),

@@ -10,7 +10,7 @@ import pytest
 from pipeline.interpret import interpret
 from schemas.angka import AngkaKind
 from schemas.extraction import BarisTeks, Extraction, Isi, TabelTerpetakan
-from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Metadata, Part
+from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Kolom, Metadata, Part
 from tests.extractors.grids import place
 
 P = Part
@@ -208,3 +208,31 @@ def test_levels_only_where_the_table_has_an_outline() -> None:
 )
 def test_units(label: str, facts: Mapping[Part, str], satuan: str | None) -> None:
     assert one(facts, label).satuan == satuan
+
+
+@pytest.mark.parametrize(
+    ("label", "header", "isi", "jenis"),
+    [
+        ("Jumlah kunjungan wisatawan", "Indikator Kinerja", {P.REALISASI: "1.204"}, JenisBaris.BUTIR),
+        ("Total produksi benih", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.BUTIR),
+        ("Jumlah kunjungan wisatawan", "Uraian", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah seluruhnya", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah II", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah belanja pegawai", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah program", "Indikator", {P.REALISASI: "4"}, JenisBaris.JUMLAH),
+        ("Jumlah wisatawan", "Indikator", {P.REALISASI: "9", P.ANGGARAN: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah wisatawan", "Indikator", {P.ANGGARAN: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah produksi :", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+    ],
+)
+def test_count_of_a_thing_is_an_indicator_where_labels_are(
+    label: str, header: str, isi: dict[Part, str], jenis: JenisBaris
+) -> None:
+    kolom = (Kolom(col=0, part=P.LABEL, header=header),)
+    rows = (baris(label, isi),)
+    tabel = TabelTerpetakan(
+        number=0, caption=None, kind=Kind.PERBANDINGAN, kolom=kolom, baris=rows, tahun=2023, place=place()
+    )
+    laporan = interpret(Extraction(family="lkjip", metadata=Metadata(), tabel=(tabel,)))
+    assert laporan.tabel[0].baris[0].jenis is jenis

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.header_rows import row_cells
 from extractors.headers import is_column_numbers, squash
 from extractors.keputusan.kolom_peran import (
+    BERTARGET,
     BIDANG,
     KATA_KEPALA,
     PENENTU,
@@ -103,7 +104,14 @@ def baris_kepala(row: Sequence[Cell], *, dipercaya: bool = False) -> bool:
         return False
     peran = [peran_teks(text) if dipercaya or berisi_istilah(text) else Peran.LAIN for text in texts]
     known = sum(1 for p in peran if p is not Peran.LAIN)
-    return Peran.INDIKATOR in peran and bool(PENENTU & set(peran)) and known * 2 >= len(texts)
+    sure = bool(PENENTU & set(peran)) or set(peran) >= BERTARGET or _bertahun(peran, texts)
+    return Peran.INDIKATOR in peran and sure and known * 2 >= len(texts)
+
+
+def _bertahun(peran: Sequence[Peran], texts: Sequence[str]) -> bool:
+    """Whether headings of targets name several years."""
+    years = {tahun_kolom([text]) for own, text in zip(peran, texts, strict=True) if own is Peran.TARGET}
+    return len(years - {None}) > 1
 
 
 def kepala_lain(row: Sequence[Cell]) -> bool:
@@ -198,7 +206,9 @@ def _tabel_indikator(kolom: Sequence[Kolom]) -> bool:
     """Whether columns are those of an indicator table, not of a report on results or of money by sasaran."""
     peran = {own.peran for own in kolom}
     known = Peran.LAIN not in peran or bool(BIDANG & peran)
-    return Peran.INDIKATOR in peran and bool(PENENTU & peran) and Peran.HASIL not in peran and known
+    years = {own.tahun for own in kolom if own.peran is Peran.TARGET} - {None}
+    sure = bool(PENENTU & peran) or len(years) > 1
+    return Peran.INDIKATOR in peran and sure and Peran.HASIL not in peran and known
 
 
 def sebagai_leaf(kolom: Sequence[Kolom]) -> tuple[Leaf, ...]:

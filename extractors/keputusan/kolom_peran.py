@@ -95,7 +95,10 @@ PENENTU = frozenset(
         Peran.TUJUAN,
     }
 )
-"""Roles of which an indicator table has at least one beside the indicators."""
+"""Roles of which an indicator table has at least one beside the indicators, unless it sets targets for years."""
+
+BERTARGET = frozenset({Peran.SATUAN, Peran.TARGET})
+"""Roles of a list of indicators that may set targets for years, which a second row of headings names."""
 
 
 BIDANG = frozenset(

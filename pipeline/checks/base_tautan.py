@@ -32,9 +32,10 @@ class CheckTautan(Head):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acuan:
-    """A printing of another document."""
+    """A printing of an indicator in another document."""
 
     dokumen: Ikhtisar
+    indikator: IndikatorDokumen
     sebutan: Sebutan
 
 
@@ -103,10 +104,23 @@ def tahun_dugaan(*dokumen: Ikhtisar) -> bool:
 
 
 def sebut(ikhtisar: Ikhtisar) -> str:
-    """How a message names a document: `perjanjian kinerja 2030 (pk-kepala.pdf)`."""
+    """How a message names a document: `perjanjian kinerja 2030 (pk-kepala.pdf)`; a decree by its number and year."""
     tahun = f" {ikhtisar.tahun}" if ikhtisar.tahun is not None else ""
+    if ikhtisar.jenis is JenisDokumen.KEPUTUSAN:
+        return f"{_SEBUTAN[ikhtisar.jenis]}{_nomor_tahun(ikhtisar)} ({berkas(ikhtisar)})"
     masa = f" {ikhtisar.berlaku[0]}–{ikhtisar.berlaku[1]}" if ikhtisar.berlaku is not None else tahun
     return f"{_SEBUTAN[ikhtisar.jenis]}{masa} ({berkas(ikhtisar)})"
+
+
+def _nomor_tahun(ikhtisar: Ikhtisar) -> str:
+    """Number, year and years in force of a decree; a year that its number says is not said again."""
+    tahun, masa = ikhtisar.tahun, ikhtisar.berlaku
+    untuk = f" untuk {masa[0]}–{masa[1]}" if masa is not None else ""
+    if ikhtisar.nomor is None:
+        ditetapkan = f" {tahun}" if tahun is not None else ""
+        return f" {masa[0]}–{masa[1]}" if masa is not None and tahun in (None, masa[0]) else f"{ditetapkan}{untuk}"
+    disebut = tahun is None or str(tahun) in ikhtisar.nomor
+    return f" Nomor {ikhtisar.nomor}{'' if disebut else f' Tahun {tahun}'}{untuk}"
 
 
 def berkas(ikhtisar: Ikhtisar) -> str:
@@ -123,6 +137,11 @@ def nama(indikator: IndikatorDokumen) -> str:
 def di(item: Sebutan) -> str:
     """A printing for a message: `65 (Tabel 6)`."""
     return f"{item.fakta.text} ({where(item.tabel)})"
+
+
+def berganti_nama(indikator: IndikatorDokumen, acuan: Iterable[Acuan]) -> bool:
+    """Whether a note on either side gives the indicator a former name: it may have been measured otherwise then."""
+    return bool(indikator.dahulu) or any(item.indikator.dahulu for item in acuan)
 
 
 def bukti(item: Sebutan, dokumen: Ikhtisar | None = None) -> Evidence:

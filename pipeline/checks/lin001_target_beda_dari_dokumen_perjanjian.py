@@ -30,6 +30,7 @@ from pipeline.checks.base import finding, ok, sebanding, stated, unchecked
 from pipeline.checks.base_tautan import (
     Acuan,
     CheckTautan,
+    berganti_nama,
     bersama,
     bukti,
     bulat,
@@ -54,8 +55,6 @@ _SUMBER = (JenisDokumen.PERJANJIAN, JenisDokumen.RENSTRA, JenisDokumen.KEPUTUSAN
 _PENGUKURAN = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.TRIWULAN)
 _MENDUKUNG = (*_PENGUKURAN, Kind.PERJANJIAN)
 _DIUBAH = (Ciri.PERUBAHAN,)
-_RAGU = "nama indikator perjanjian kinerja meragukan"
-_TAK_ADA = "indikator perjanjian kinerja tidak ditemukan di laporan"
 _JAUH = 50
 _BEDA_TERBANYAK = 3
 _BAGIAN_SAMA = 5
@@ -98,7 +97,7 @@ def _bertarget(dokumen: DokumenTertaut, tahun: int) -> bool:
 def _janji(sumber: Sequence[DokumenTertaut], urut: int, tahun: int) -> Iterator[Acuan]:
     for dokumen, indikator in padanan(sumber, urut):
         for item in tercetak(indikator, Part.TARGET, tahun):
-            yield Acuan(dokumen=dokumen, sebutan=item)
+            yield Acuan(dokumen=dokumen, indikator=indikator, sebutan=item)
 
 
 _Jawab = tuple[JenisDokumen, Outcome]
@@ -120,16 +119,20 @@ def _periksa(
     dipakai = tercetak(indikator, Part.TARGET, tahun, (Kind.CAPAIAN,)) or tuple(
         item for item in bertahun if item.fakta.year is not None
     )
-    alasan = _tak_terbanding(tautan, dipakai, janji)
+    alasan = _tak_terbanding(tautan, indikator, dipakai, janji)
     if alasan:
         return jenis, unchecked(alasan)
     return _Beda(indikator=indikator, dipakai=dipakai, janji=janji, jenis=jenis)
 
 
-def _tak_terbanding(tautan: Tautan, dipakai: Sequence[Sebutan], janji: Sequence[Acuan]) -> str:
+def _tak_terbanding(
+    tautan: Tautan, indikator: IndikatorDokumen, dipakai: Sequence[Sebutan], janji: Sequence[Acuan]
+) -> str:
     """Why different targets accuse nobody, "" when they do."""
     if not dipakai:
         return "target indikator tidak terbaca dalam tabel pengukuran"
+    if janji[0].dokumen.jenis is not JenisDokumen.PERJANJIAN and berganti_nama(indikator, janji):
+        return "indikator berganti nama menurut catatan dokumen"
     pasangan = [(item, acuan.sebutan) for item in dipakai for acuan in janji]
     if not all(sebanding(*pair) for pair in pasangan):
         return "satuan target berbeda antar dokumen"
@@ -191,15 +194,21 @@ def _tertukar(satu: _Beda, dua: _Beda) -> bool:
 
 
 def _tak_ditemukan(sumber: Sequence[DokumenTertaut], tahun: int) -> Iterator[Outcome]:
-    """Targets of agreements that were held against nothing, those of several versions once."""
+    """Targets of other documents that were held against nothing, once for each name, by the weightiest document."""
     hilang: dict[str, str] = {}
-    for item in (item for item in sumber if item.ikhtisar.jenis is JenisDokumen.PERJANJIAN):
+    for item in sorted(sumber, key=lambda item: _SUMBER.index(item.ikhtisar.jenis)):
+        sebutan = _RULE[item.ikhtisar.jenis]
         cocok, ragu = {j for _, j in item.padanan}, {j for _, j in item.ragu}
+        per_nama: dict[str, str] = {}
         for urut, indikator in enumerate(item.ikhtisar.indikator):
             if tahun in indikator.tak_sah:
-                hilang[nama(indikator)] = "target dalam perjanjian kinerja tidak terbaca sebagai angka"
+                per_nama[nama(indikator)] = f"target dalam {sebutan} tidak terbaca sebagai angka"
             elif urut not in cocok and tercetak(indikator, Part.TARGET, tahun):
-                hilang.setdefault(nama(indikator), _RAGU if urut in ragu else _TAK_ADA)
+                meragukan = f"nama indikator {sebutan} meragukan"
+                per_nama[nama(indikator)] = (
+                    meragukan if urut in ragu else f"indikator {sebutan} tidak ditemukan di laporan"
+                )
+        hilang = per_nama | hilang
     for alasan in hilang.values():
         yield unchecked(alasan)
 

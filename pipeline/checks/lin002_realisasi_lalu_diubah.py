@@ -12,8 +12,9 @@ Contoh
     Laporan 2030: realisasi 8,53. Laporan 2031, kolom realisasi 2030: 8,35.
 
 Diam bila
-    Salah satu versi atau salah satu tabel laporan terdahulu memuat angka yang sama, dibulatkan atau tidak; laporan
-    menyebut angka sementara atau hasil revisi; angka bertanda (*); angka triwulan atau kumulatif; satuan berbeda; kolom
+    Salah satu versi atau salah satu tabel laporan terdahulu memuat angka yang sama, dibulatkan atau tidak; catatan
+    menyebut angka sementara atau hasil revisi (hanya indikator yang disebut atau ditandai catatan itu, bila ada);
+    indikator berganti nama menurut catatan; angka bertanda (*); angka triwulan atau kumulatif; satuan berbeda; kolom
     realisasi sebenarnya memuat capaian; besarannya berbeda jauh; sebagian besar realisasi tahun itu berbeda; salah satu
     dokumen hasil pindaian.
 
@@ -32,6 +33,7 @@ from pipeline.checks.base import finding, ok, sebanding, stated, unchecked
 from pipeline.checks.base_tautan import (
     Acuan,
     CheckTautan,
+    berganti_nama,
     bersama,
     bukti,
     bulat,
@@ -53,6 +55,8 @@ from schemas.kinerja import Kind, Part
 from schemas.tautan import Ciri, DokumenTertaut, IndikatorDokumen, JenisDokumen, Sebutan, Tautan
 
 _KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
+_RAGU = "nama indikator di laporan tahun sebelumnya meragukan"
+_TAK_ADA = "nama indikator tidak ditemukan di laporan tahun sebelumnya"
 _JAUH = 10
 _BEDA_TERBANYAK = 3
 
@@ -83,7 +87,7 @@ def run(tautan: Tautan) -> Iterator[Outcome]:
         jawab
         for urut, indikator in enumerate(tautan.ikhtisar.indikator)
         for tahun, laporan in lampau.items()
-        if (jawab := _periksa(tautan, indikator, tahun, tuple(_acuan(laporan, urut, tahun)))) is not None
+        if (jawab := _periksa(tautan, urut, indikator, tahun, laporan)) is not None
     ]
     if not jawaban:
         yield unchecked("tidak ada realisasi tahun sebelumnya yang sama indikator dan tahunnya")
@@ -105,27 +109,35 @@ def _acuan(laporan: Sequence[DokumenTertaut], urut: int, tahun: int) -> Iterator
     for dokumen, indikator in padanan(laporan, urut):
         for part in (Part.REALISASI, Part.CAPAIAN):
             for item in tercetak(indikator, part, tahun, _KINDS):
-                yield Acuan(dokumen=dokumen, sebutan=item)
+                yield Acuan(dokumen=dokumen, indikator=indikator, sebutan=item)
 
 
 def _periksa(
-    tautan: Tautan, indikator: IndikatorDokumen, tahun: int, semua: tuple[Acuan, ...]
+    tautan: Tautan, urut: int, indikator: IndikatorDokumen, tahun: int, laporan: Sequence[DokumenTertaut]
 ) -> _Beda | _Jawab | None:
+    semua = tuple(_acuan(laporan, urut, tahun))
     dicetak = tuple(item for item in tercetak(indikator, Part.REALISASI, tahun, _KINDS) if item.fakta.year is not None)
     acuan = tuple(item for item in semua if item.sebutan.fakta.part is Part.REALISASI)
+    if dicetak and not any(i == urut for item in laporan for i, _ in item.padanan):
+        ragu = any(i == urut for item in laporan for i, _ in item.ragu)
+        return tahun, unchecked(_RAGU if ragu else _TAK_ADA)
     if not dicetak or not acuan:
         return None
     if any(realisasi_sama(item, lain.sebutan) for item in dicetak for lain in acuan):
         return tahun, ok()
     capaian = [item for item in semua if item.sebutan.fakta.part is Part.CAPAIAN]
-    alasan = _tak_terbanding(tautan, dicetak, acuan, capaian)
+    alasan = _tak_terbanding(tautan, indikator, dicetak, acuan, capaian)
     if alasan:
         return tahun, unchecked(alasan)
     return _Beda(indikator=indikator, dicetak=dicetak, acuan=acuan, tahun=tahun)
 
 
 def _tak_terbanding(
-    tautan: Tautan, dicetak: Sequence[Sebutan], acuan: Sequence[Acuan], capaian: Sequence[Acuan]
+    tautan: Tautan,
+    indikator: IndikatorDokumen,
+    dicetak: Sequence[Sebutan],
+    acuan: Sequence[Acuan],
+    capaian: Sequence[Acuan],
 ) -> str:
     """Why different values accuse nobody, "" when they do."""
     dokumen = [tautan.ikhtisar, *(item.dokumen for item in acuan)]
@@ -135,6 +147,10 @@ def _tak_terbanding(
         "salah satu laporan menyebut angka sementara atau hasil revisi": any(
             Ciri.DIREVISI in item.ciri for item in dokumen
         ),
+        "indikatornya disebut sementara atau hasil revisi": any(
+            item.sementara for item in (indikator, *(lain.indikator for lain in acuan))
+        ),
+        "indikator berganti nama menurut catatan laporan": berganti_nama(indikator, acuan),
         "angka bertanda catatan (*)": any("*" in item.fakta.text for pair in pasangan for item in pair),
         "satuan realisasi berbeda antar laporan": not all(sebanding(*pair) for pair in pasangan),
         "realisasi bukan satu angka": not all(bulat(*pair) for pair in angka),

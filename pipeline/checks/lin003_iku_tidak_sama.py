@@ -12,9 +12,9 @@ Contoh
     Keputusan IKU memuat Indeks Kepatuhan Internal; laporan tahun itu mengukur tujuh IKU lainnya saja.
 
 Diam bila
-    Keputusan yang berlaku pada tahun laporan tidak disertakan; kurang dari separuh indikatornya ditemukan di laporan;
-    nama yang mirip ada di laporan, juga bila hanya pada judul atau daftar; ada halaman yang tidak terbaca; lembar
-    bawahan (IKI); laporan tidak menyebut tabelnya IKU.
+    Keputusan yang berlaku pada tahun laporan tidak disertakan atau ditetapkan sesudahnya; kurang dari separuh
+    indikatornya ditemukan di laporan; nama lamanya disebut catatan; nama yang mirip ada di laporan, juga bila hanya
+    pada judul atau daftar; ada halaman yang tidak terbaca; lembar bawahan (IKI); laporan tidak menyebut tabelnya IKU.
 
 Rujukan:
     PER/09/M.PAN/5/2007 (penetapan IKU); PermenPANRB 53/2014 Lampiran II [rumusannya belum dipastikan].
@@ -79,28 +79,31 @@ def _hilang(keputusan: DokumenTertaut) -> list[int]:
 
 
 def _berlaku(tautan: Tautan) -> list[DokumenTertaut]:
-    """The decree in force in the report's year, in all its versions; nothing when that is not certain."""
+    """The decree in force in the report's year, in all its versions; nothing when that is not certain.
+
+    One of an earlier year whose title does not say how long it holds is not certain beside a later one.
+    """
     kini = tautan.ikhtisar.tahun
     semua = [item for item in bersama(tautan, JenisDokumen.KEPUTUSAN) if _utama(item.ikhtisar)]
-    per_tahun = {tahun: [item for item in semua if item.ikhtisar.tahun == tahun] for tahun in map(_tahun, semua)}
-    bertahun = sorted(tahun for tahun in per_tahun if tahun is not None)
-    if kini is None or not bertahun or None in per_tahun:
+    tahun = [item.ikhtisar.tahun for item in semua if item.ikhtisar.tahun is not None]
+    if kini is None or len(tahun) < len(semua):
         return []
-    if kini in per_tahun:
-        return per_tahun[kini]
-    terakhir = bertahun[-1]
-    return [item for item in per_tahun[terakhir] if _mencakup(item.ikhtisar, terakhir, kini)]
+    berlaku = [item.ikhtisar for item in semua if _mencakup(item.ikhtisar, kini)]
+    terakhir = max((item.tahun for item in berlaku if item.tahun is not None), default=kini)
+    tanpa_masa = any(item.berlaku is None for item in berlaku if item.tahun == terakhir)
+    if terakhir < kini < max(tahun, default=kini) and tanpa_masa:
+        return []
+    return [item for item in semua if item.ikhtisar in berlaku and item.ikhtisar.tahun == terakhir]
 
 
-def _tahun(item: DokumenTertaut) -> int | None:
-    return item.ikhtisar.tahun
-
-
-def _mencakup(keputusan: Ikhtisar, ditetapkan: int, tahun: int) -> bool:
-    """Whether a decree holds in a later year: by the years of its title, else for as long as a plan."""
+def _mencakup(keputusan: Ikhtisar, tahun: int) -> bool:
+    """Whether a decree holds in a year, not before it was made: by the years of its title, else as long as a plan."""
+    ditetapkan = keputusan.tahun
+    if ditetapkan is None or tahun < ditetapkan:
+        return False
     if keputusan.berlaku is not None:
         return keputusan.berlaku[0] <= tahun <= keputusan.berlaku[1]
-    return ditetapkan <= tahun < ditetapkan + _MASA
+    return tahun < ditetapkan + _MASA
 
 
 def _periksa_keputusan(tautan: Tautan, keputusan: DokumenTertaut) -> Iterator[Outcome]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pipeline.ikhtisar.ciri import baca_ciri, baca_masa
-from pipeline.ikhtisar.keputusan import indikator_keputusan, tahun_tertulis
+from pipeline.ikhtisar.keputusan import indikator_keputusan, nomor_keputusan, tahun_ditetapkan, tahun_tertulis
 from pipeline.ikhtisar.laporan import indikator_laporan
 from pipeline.ikhtisar.pemilik import bagian_kantor, kantor_dokumen
+from pipeline.ikhtisar.sementara import tandai_sementara
+from pipeline.normalise.nama import konteks_laporan
 from schemas.keputusan import JenisKeputusan, Keputusan
 from schemas.kinerja import JenisBaris, Kind, Laporan, Part
 from schemas.tautan import Ciri, Ikhtisar, JenisDokumen, Kantor
@@ -46,6 +48,9 @@ def ikhtisarkan(laporan: Laporan, *, path: str, sha256: str, family: str, teks: 
     tertulis = jenis is not JenisDokumen.LAPORAN or any(str(meta.tahun) in line for line in sampul)
     if jenis in (JenisDokumen.PERJANJIAN, JenisDokumen.KEPUTUSAN) and laporan.keputusan:
         return _keputusan(laporan, jenis, kantor, path, sha256, teks)
+    indikator, direvisi = tandai_sementara(indikator_laporan(laporan), teks, konteks_laporan(meta))
+    ciri = baca_ciri(jenis, sampul, teks, laporan.susunan)
+    ciri |= {item for item, ada in ((Ciri.DIREVISI, direvisi), (Ciri.TAHUN_DUGAAN, not tertulis)) if ada}
     return Ikhtisar(
         path=path,
         sha256=sha256,
@@ -55,8 +60,8 @@ def ikhtisarkan(laporan: Laporan, *, path: str, sha256: str, family: str, teks: 
         tahun=meta.tahun,
         tingkat=meta.tingkat,
         berlaku=baca_masa(sampul) if jenis is JenisDokumen.RENSTRA else None,
-        ciri=baca_ciri(jenis, sampul, teks, laporan.susunan) | (frozenset() if tertulis else {Ciri.TAHUN_DUGAAN}),
-        indikator=indikator_laporan(laporan),
+        ciri=ciri,
+        indikator=indikator,
         disebut=_disebut_laporan(laporan) if jenis is JenisDokumen.LAPORAN else (),
         tanya=laporan.tanya,
     )
@@ -68,7 +73,9 @@ def _keputusan(
     """The digest of a document whose decrees or agreements were read as records."""
     meta = laporan.metadata
     judul = _judul(laporan.keputusan)
-    tertulis = tahun_tertulis(laporan.keputusan)
+    masa = baca_masa(judul)
+    ditetapkan = tahun_ditetapkan(laporan.keputusan, masa) if jenis is JenisDokumen.KEPUTUSAN else None
+    tertulis = ditetapkan or tahun_tertulis(laporan.keputusan)
     ciri = baca_ciri(jenis, judul, teks, laporan.susunan)
     return Ikhtisar(
         path=path,
@@ -78,7 +85,8 @@ def _keputusan(
         kantor=kantor,
         tahun=tertulis or meta.tahun or next((item.tahun for item in laporan.keputusan if item.tahun), None),
         tingkat=meta.tingkat,
-        berlaku=baca_masa(judul),
+        berlaku=masa,
+        nomor=nomor_keputusan(laporan.keputusan),
         ciri=ciri if tertulis else ciri | {Ciri.TAHUN_DUGAAN},
         indikator=indikator_keputusan(laporan, jenis, kantor),
         disebut=_pilih(piece.text for item in laporan.keputusan for piece in item.belum_dipahami),

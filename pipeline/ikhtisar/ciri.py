@@ -24,18 +24,6 @@ _RENCANA_DIUBAH = re.compile(
     rf"|\b(?:perubahan|revisi)\s+(?:(?!dan\b|atau\b|serta\b)\w+\s+){{0,3}}?{_RENCANA}\b",
     re.IGNORECASE,
 )
-_DIREVISI = re.compile(
-    r"\bangka\s+(?:sangat\s+)?(?:sementara|tetap|ramalan|perbaikan|perkiraan)\b"
-    r"|\b(?:data|realisasi|capaian|hasil|nilai)\s+(?:\w+\s+)?sementara\b(?!\s+itu)"
-    r"|\b(?:bersifat|masih)\s+sementara\b(?!\s+itu)"
-    r"|\b(?:angka|data|realisasi|capaian)\b(?:\s+\w+){0,6}?\s+(?:direvisi|dikoreksi|diralat)\b"
-    r"|\b(?:angka|data|realisasi|capaian)\s+tahun\s+\d{4}\b(?:\s+\w+){0,8}?\s+"
-    r"(?:diperbaiki|diperbarui|disesuaikan|dimutakhirkan|berubah)\b"
-    r"|\b(?:revisi|koreksi|ralat)\s+(?:atas\s+|terhadap\s+)?(?:angka|data|realisasi|capaian)\b"
-    r"|\b(?:angka|data|realisasi|capaian)\s+(?:hasil\s+|setelah\s+)?(?:revisi|koreksi|ralat)\b"
-    r"|\bhasil\s+(?:revisi|koreksi|pemutakhiran|backcasting)\b",
-    re.IGNORECASE,
-)
 _SALAH_BACA = re.compile(
     r"[A-Za-z]~[A-Za-z]|[a-z]{2}\d[a-z]{2}|\b[A-Z]{0,4}[01][A-Z]{3,}\b|\b[12](?=\d*[OlI])[0-9OlI]{3}\b"
     r"|\d[.,]?[lO]\d|\b[A-Za-z]*[a-z]\d[a-z]+\b|\b[A-Z]\([A-Z]{3,}"
@@ -64,7 +52,6 @@ def baca_ciri(jenis: JenisDokumen, judul: Iterable[str], teks: Sequence[str], su
     ada = {
         Ciri.PERUBAHAN: berubah,
         Ciri.RENCANA_DIUBAH: not rencana and bool(_RENCANA_DIUBAH.search(semua)),
-        Ciri.DIREVISI: bool(_DIREVISI.search(semua)),
         Ciri.PINDAIAN: _pindaian(semua),
         Ciri.TAK_TERBACA: any(page > _HALAMAN_SAMPUL for page in susunan.gambar),
     }

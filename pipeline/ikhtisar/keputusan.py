@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.angka_id import parse_angka
+from pipeline.ikhtisar.nama_lama import pisah_nama_lama
 from pipeline.ikhtisar.pemilik import lembar_kantor
 from pipeline.normalise.cari import cari_kamus
 from pipeline.normalise.nama import Konteks, baca_nama, konteks_laporan
@@ -20,6 +21,8 @@ _TAHUN = re.compile(r"\btahun\s*(?:anggaran\s*)?:?\s*(20\d\d)\b", re.IGNORECASE)
 _IKU = re.compile(r"indikator\s+kinerja\s+utama|\bIKU\b", re.IGNORECASE)
 _PERORANGAN = re.compile(r"individu|perorangan|\bIKI\b", re.IGNORECASE)
 _RINCI = re.compile(r"(?:^|\s)[-–•▪]\s*(?=[^\W\d_])")
+_BELUM_DIISI = re.compile(r"\.{2,}|…|_{2,}|(?:^|/)\s*(?=/|$)")
+_NOMOR_TERPANJANG = 40
 _TERKECIL = 2
 _NILAI = (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR)
 _KOSONG = (AngkaKind.NIL, AngkaKind.BLANK)
@@ -58,9 +61,45 @@ def indikator_keputusan(laporan: Laporan, jenis: JenisDokumen, kantor: Kantor | 
             kali[kunci] = kali.get(kunci, 0) + 1
             per_nama.setdefault((*kunci, kali[kunci]), []).append(item)
     return tuple(
-        _indikator(group, f"{rapat}--{urut}" if urut > 1 else rapat, konteks)
-        for (_, rapat, urut), group in per_nama.items()
+        _indikator(group, f"{kode}--{urut}" if urut > 1 else kode, konteks)
+        for (_, _, urut), group in per_nama.items()
+        if (kode := _kode(group[0], konteks))
     )
+
+
+def _kode(butir: _Butir, konteks: Konteks) -> str:
+    """The words of an indicator and of its heading, written like the identity of a row of a report."""
+    texts = [butir.induk, butir.nama] if butir.induk else [butir.nama]
+    return "--".join("-".join(baca_nama(text, konteks).kata) for text in texts)
+
+
+def nomor_keputusan(keputusan: Sequence[Keputusan]) -> str | None:
+    """The number of the only decree among records, None where it is blank, too long or one of several."""
+    isian = [item.nomor for item in keputusan if item.jenis is JenisKeputusan.KEPUTUSAN]
+    if len(isian) != 1 or isian[0] is None or isian[0].isi is None:
+        return None
+    nomor = " ".join(isian[0].isi.text.split()).strip(" .:")
+    utuh = len(nomor) <= _NOMOR_TERPANJANG and any(char.isdigit() for char in nomor)
+    return nomor if utuh and not _BELUM_DIISI.search(nomor) else None
+
+
+def tahun_ditetapkan(keputusan: Sequence[Keputusan], masa: tuple[int, int] | None) -> int | None:
+    """The year in which a decree was made, for one whose title names the years that it holds for; else None.
+
+    A year that only the title could have said is one of those years, not that in which it was made.
+    """
+    if masa is None:
+        return None
+    dibuat = [item.tahun for item in keputusan if item.jenis is JenisKeputusan.KEPUTUSAN and _bertanggal(item)]
+    return next((tahun for tahun in dibuat if tahun is not None), None)
+
+
+def _bertanggal(keputusan: Keputusan) -> bool:
+    """Whether date or number say a year."""
+    isian = [
+        item.isi.text for item in (keputusan.tanggal, keputusan.nomor) if item is not None and item.isi is not None
+    ]
+    return any(re.search(rf"(?<!\d){keputusan.tahun}(?!\d)", text) for text in isian)
 
 
 def tahun_tertulis(keputusan: Sequence[Keputusan]) -> int | None:
@@ -83,7 +122,7 @@ def _lembar(laporan: Laporan, jenis: JenisDokumen, kantor: Kantor | None) -> Ite
             nomor += 1
             sendiri = lembar_kantor(item, jabatan, kantor)
             if sendiri or jenis is JenisDokumen.KEPUTUSAN:
-                utama = sendiri and _lembar_iku(jabatan)
+                utama = sendiri and _lembar_iku(item, jabatan)
                 butir = [piece for one in jabatan.indikator for piece in _butir(nomor, jabatan, one, tahun, utama)]
                 yield butir if sendiri else [replace(piece, target=()) for piece in butir]
 
@@ -94,10 +133,11 @@ def _tahun_janji(keputusan: Keputusan, laporan: Laporan) -> int | None:
     return tahun or (laporan.metadata.tahun if len(laporan.keputusan) == 1 else None)
 
 
-def _lembar_iku(jabatan: Jabatan) -> bool:
-    """Whether a sheet is headed as one of main indicators."""
-    judul = jabatan.judul.text if jabatan.judul is not None else ""
-    return _IKU.search(judul) is not None and _PERORANGAN.search(judul) is None
+def _lembar_iku(keputusan: Keputusan, jabatan: Jabatan) -> bool:
+    """Whether a sheet is one of main indicators: by its heading, without one by the title of its decree."""
+    judul = jabatan.judul or (keputusan.tentang if jabatan.jabatan is None else None)
+    text = judul.text if judul is not None else ""
+    return _IKU.search(text) is not None and _PERORANGAN.search(text) is None
 
 
 def _butir(lembar: int, jabatan: Jabatan, indikator: Indikator, tahun: int | None, utama: bool) -> Iterator[_Butir]:
@@ -156,12 +196,13 @@ def _satuan_angka(angka: Angka) -> str | None:
 
 def _indikator(group: Sequence[_Butir], kode: str, konteks: Konteks) -> IndikatorDokumen:
     first = group[0]
-    kamus = cari_kamus(baca_nama(first.nama, konteks))
+    nama, dahulu = pisah_nama_lama(item.nama for item in group)
+    kamus = cari_kamus(baca_nama(nama[0], konteks))
     sebutan = [pair for item in group for pair in _sebutan(item)]
     return IndikatorDokumen(
         kode=kode,
         baku=kamus.kode if kamus is not None else None,
-        nama=tuple(dict.fromkeys(item.nama for item in group)),
+        nama=nama,
         satuan=next((item.satuan for item in group if item.satuan), None),
         arah=Arah.TIDAK_DIKETAHUI,
         sebutan=tuple(item for item in sebutan if item.fakta.angka.kind in _NILAI),
@@ -169,6 +210,7 @@ def _indikator(group: Sequence[_Butir], kode: str, konteks: Konteks) -> Indikato
         induk=first.induk,
         utama=any(item.utama for item in group),
         tak_sah=tuple(item.tahun for item in sebutan if item.fakta.angka.kind not in (*_NILAI, *_KOSONG)),
+        dahulu=dahulu,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.arithmetic import same_quantity
+from pipeline.ikhtisar.nama_lama import pisah_nama_lama
 from pipeline.normalise.butir import Butir, kumpulkan
 from pipeline.normalise.nama import baca_nama, konteks_laporan
 from pipeline.pengukuran import tahun_fakta
@@ -45,10 +46,11 @@ def _indikator(laporan: Laporan, kode: str, rows: Sequence[Butir], tercetak: Seq
     satuan = Counter(item.satuan for item in rows if item.satuan)
     baku = {item.kamus.kode for item in rows if item.kamus is not None}
     first = rows[0].baris
+    tercantum, dahulu = pisah_nama_lama(text for text, _ in nama.most_common())
     return IndikatorDokumen(
         kode=kode,
         baku=baku.pop() if len(baku) == 1 else None,
-        nama=tuple(text for text, _ in nama.most_common()),
+        nama=tercantum,
         satuan=satuan.most_common(1)[0][0] if satuan else None,
         arah=first.arah,
         sebutan=tuple(tercetak),
@@ -56,6 +58,7 @@ def _indikator(laporan: Laporan, kode: str, rows: Sequence[Butir], tercetak: Seq
         induk=next((_induk(laporan, item) for item in rows if item.induk is not None), ""),
         utama=any(_berjudul_iku(laporan.tabel[item.tabel]) for item in rows),
         tak_sah=_tak_sah(laporan, rows),
+        dahulu=dahulu,
     )
 
 

@@ -30,6 +30,7 @@ _BAGIAN = re.compile(
 )
 _JUDUL = re.compile(r"laporan\s+(?:\w+\s+)?kinerja|\bl(?:kj|ak|k)ip\b", re.IGNORECASE)
 _DEKAT_JUDUL = 4
+_KEPALA = re.compile(r"^(?:p[jl]t?\.?\s+|plh\.?\s+)?(?:kepala|ka\.?)\s+(?P<kantor>\S.*)$", re.IGNORECASE)
 
 
 def kantor_dokumen(laporan: Laporan) -> Kantor | None:
@@ -76,7 +77,7 @@ def _seunit(unit: str, kantor: Kantor | None) -> bool:
 def kepala(jabatan: str, kantor: Kantor | None) -> bool:
     """Whether a position heads this office, not one of another kind (`Kepala Balai` of a Dinas)."""
     if not kepala_kantor(jabatan):
-        return False
+        return kantor is not None and _mengepalai(jabatan, kantor)
     if kantor is None:
         return True
     dibaca = baca_kantor(jabatan, kantor.tingkat)
@@ -84,6 +85,22 @@ def kepala(jabatan: str, kantor: Kantor | None) -> bool:
         return dibaca.unit == kantor.unit
     unit = kantor.unit.split()[0] if kantor.unit else ""
     return next((unit == first for first, pola in _UNIT if pola.search(jabatan)), False)
+
+
+def _mengepalai(jabatan: str, kantor: Kantor) -> bool:
+    """Whether a position heads an office by its name or abbreviation (`Kepala DPUPR`).
+
+    The first word behind `Kepala` has to be what names the office: without it the rest names another one, or none. Of
+    a part (`Kepala Bidang Jalan DPUPR`) the rest names the office still.
+    """
+    match = _KEPALA.match(" ".join(jabatan.split()))
+    if match is None or not kantor.unit:
+        return False
+    daerah = f"{kantor.tingkat} {kantor.wilayah}"
+    sebutan = [match["kantor"], f"{match['kantor']} {daerah}"]
+    dibaca = next((item for text in sebutan if (item := baca_kantor(text, kantor.tingkat)) is not None), None)
+    sisa = [" ".join(text.split()[1:]) for text in sebutan]
+    return dibaca == kantor and all(baca_kantor(text, kantor.tingkat) != kantor for text in sisa)
 
 
 def bagian_kantor(kantor: Kantor, sampul: Sequence[str], jenis: JenisDokumen) -> bool:

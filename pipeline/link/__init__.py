@@ -6,12 +6,14 @@ Documents of different offices are never compared, so the work grows with the la
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pipeline.link.deret import susun_deret
 from pipeline.link.padanan import Padanan, Pembanding, padankan
 from pipeline.link.sosok import Dokumen, baca_dokumen, disebut, kata_disebut
+from pipeline.link.tanya import tanya_antar
+from schemas.tanya import TanyaNama
 from schemas.tautan import Deret, DokumenTertaut, Ikhtisar, JenisDokumen, Kantor, Tautan
 
 __all__ = ("Kelompok", "kelompokkan_kantor", "tautkan")
@@ -24,12 +26,15 @@ class Kelompok:
     Attributes:
         posisi: their positions in the run.
         tautan: one for each of them, in the same order.
+        tanya: names that may be one with a name of another document, by position in the run of the document that
+            prints them.
     """
 
     kantor: Kantor | None
     posisi: tuple[int, ...]
     tautan: tuple[Tautan, ...]
     deret: tuple[Deret, ...] = ()
+    tanya: Mapping[int, tuple[TanyaNama, ...]] = field(default_factory=dict)
 
 
 def kelompokkan_kantor(ikhtisar: Sequence[Ikhtisar | None]) -> tuple[tuple[int, ...], ...]:
@@ -66,6 +71,7 @@ def tautkan(ikhtisar: Sequence[Ikhtisar | None], posisi: Sequence[int]) -> Kelom
         posisi=tuple(posisi),
         tautan=tuple(_tautan(at, urut, dokumen, pasangan) for at in posisi),
         deret=susun_deret(kantor, dokumen, pasangan) if sah and kantor is not None else (),
+        tanya=tanya_antar(dokumen, pasangan),
     )
 
 
@@ -94,7 +100,7 @@ def _tertaut(sendiri: Dokumen, lain: Dokumen, padanan: Padanan) -> DokumenTertau
     return DokumenTertaut(
         ikhtisar=lain.ikhtisar,
         padanan=padanan.sama,
-        ragu=padanan.ragu,
+        ragu=tuple(sorted({*padanan.ragu, *padanan.mirip})),
         disebut=_sebutan(sendiri, lain, {j for _, j in padanan.sama}) if mencari else frozenset(),
         menyebut=_sebutan(lain, sendiri, {i for i, _ in padanan.sama}) if mencari else frozenset(),
     )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from pipeline.link.mirip import mirip
 from pipeline.link.sosok import Dokumen, Sosok
 from pipeline.normalise.banding import Hasil, Putusan, bandingkan
+from pipeline.normalise.nama import Nama
 from pipeline.normalise.satuan import satuan_berlawanan
 from schemas.angka import AngkaKind
 from schemas.kinerja import Kind, Part
@@ -34,11 +36,15 @@ class Padanan:
 
     Attributes:
         skor: how close the pairs of `sama` are, 0..1.
+        mirip: pairs of which neither is found in the other document and whose names are too alike to say so.
+        tanya: open pairs that their full names alone leave open, with the verdict on these.
     """
 
     sama: tuple[Pasangan, ...]
     ragu: tuple[Pasangan, ...]
     skor: Mapping[Pasangan, float]
+    mirip: tuple[Pasangan, ...] = ()
+    tanya: Mapping[Pasangan, Putusan] = field(default_factory=dict)
 
     def balik(self) -> Padanan:
         """The same seen from the second document."""
@@ -46,6 +52,8 @@ class Padanan:
             sama=tuple(sorted((j, i) for i, j in self.sama)),
             ragu=tuple(sorted((j, i) for i, j in self.ragu)),
             skor={(j, i): skor for (i, j), skor in self.skor.items()},
+            mirip=tuple(sorted((j, i) for i, j in self.mirip)),
+            tanya={(j, i): putusan for (i, j), putusan in self.tanya.items()},
         )
 
 
@@ -71,7 +79,32 @@ def padankan(a: Dokumen, b: Dokumen, pembanding: Pembanding) -> Padanan:
     rinci = _rincian(a, b, {i for i, _ in dipilih}, {j for _, j in dipilih})
     dipilih |= dict.fromkeys(rinci, 1.0)
     terbuka = {pair for pair, hasil in putusan.items() if hasil.hasil is not Hasil.BEDA} - set(dipilih)
-    return Padanan(sama=tuple(sorted(dipilih)), ragu=tuple(sorted(terbuka)), skor=dipilih)
+    bebas = _bebas(a, b, dipilih)
+    return Padanan(
+        sama=tuple(sorted(dipilih)),
+        ragu=tuple(sorted(terbuka)),
+        skor=dipilih,
+        mirip=tuple(pair for pair in bebas if pair not in terbuka and mirip(a.sosok[pair[0]], b.sosok[pair[1]])),
+        tanya={
+            pair: hasil
+            for pair in bebas
+            if pair in terbuka and (hasil := _pertanyaan(a.sosok[pair[0]], b.sosok[pair[1]])) is not None
+        },
+    )
+
+
+def _bebas(a: Dokumen, b: Dokumen, dipilih: Mapping[Pasangan, float]) -> list[Pasangan]:
+    """Pairs of which neither is one with an indicator of the other document."""
+    dari, ke = {i for i, _ in dipilih}, {j for _, j in dipilih}
+    return [(i, j) for i in range(len(a.sosok)) if i not in dari for j in range(len(b.sosok)) if j not in ke]
+
+
+def _pertanyaan(a: Sosok, b: Sosok) -> Putusan | None:
+    """The verdict on two full names that a person may decide about; None where text alone decides nothing."""
+    if a.induk is not None or b.induk is not None or a.lemah or b.lemah:
+        return None
+    hasil = bandingkan(a.nama[0], b.nama[0], (a.kelas, b.kelas))
+    return hasil if hasil.hasil is Hasil.TANYA else None
 
 
 def _calon(a: Sequence[Sosok], b: Sequence[Sosok]) -> Iterator[Pasangan]:
@@ -86,12 +119,30 @@ def _calon(a: Sequence[Sosok], b: Sequence[Sosok]) -> Iterator[Pasangan]:
 
 
 def _kunci_calon(sosok: Sosok) -> set[str]:
-    kunci = {word for nama in sosok.nama for word in (*nama.himpunan, f"={nama.rapat}")}
+    kunci = {word for nama in (*sosok.nama, *sosok.dahulu) for word in (*nama.himpunan, f"={nama.rapat}")}
     return kunci | ({f"#{sosok.baku}"} if sosok.baku else set())
 
 
 def _banding(a: Sosok, b: Sosok) -> Putusan:
     """Whether two indicators are one, by all their names, the headings they stand under and their units."""
+    putusan = _banding_kini(a, b)
+    if putusan.hasil is Hasil.SAMA or not (a.dahulu or b.dahulu):
+        return putusan
+    lama = [bandingkan(x, y, (a.kelas, b.kelas)) for x, y in _dengan_nama_lama(a, b)]
+    sama = max((item for item in lama if item.hasil is Hasil.SAMA), key=lambda item: item.skor, default=None)
+    if sama is None or satuan_berlawanan(a.kelas, b.kelas):
+        return putusan
+    return _banding_induk(a, b, replace(sama, alasan="nama lama menurut catatan"))
+
+
+def _dengan_nama_lama(a: Sosok, b: Sosok) -> Iterator[tuple[Nama, Nama]]:
+    """Pairs of names of which one at least is a former one."""
+    yield from ((x, y) for x in a.dahulu for y in (*b.nama, *b.dahulu))
+    yield from ((x, y) for x in a.nama for y in b.dahulu)
+
+
+def _banding_kini(a: Sosok, b: Sosok) -> Putusan:
+    """Whether two indicators are one by the names they bear now."""
     if a.baku and b.baku and a.baku != b.baku:
         return Putusan(hasil=Hasil.BEDA, skor=0.0, alasan="dua indikator baku yang berbeda")
     semua = [bandingkan(x, y, (a.kelas, b.kelas)) for x in a.nama for y in b.nama]

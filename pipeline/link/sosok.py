@@ -21,6 +21,7 @@ class Sosok:
 
     Attributes:
         nama: its different names, at least one.
+        dahulu: former names that the document gives.
         induk: name of the heading it stands under, None without.
         kelas: what its unit measures, "" when unknown.
         lemah: its name alone does not say what is measured (`Daging`).
@@ -33,6 +34,7 @@ class Sosok:
     baku: str | None
     lemah: bool
     kunci: tuple[str, ...]
+    dahulu: tuple[Nama, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,7 @@ def _boleh_hilang(banyak: int) -> int:
 def _sosok(item: IndikatorDokumen, konteks: Konteks) -> Sosok:
     dibaca = [baca_nama(text, konteks) for text in item.nama]
     nama = tuple({one.rapat: one for one in dibaca}.values())[:_NAMA_TERBANYAK]
+    dahulu = tuple(baca_nama(text, konteks) for text in item.dahulu)
     induk = baca_nama(item.induk, konteks) if item.induk else None
     kelas = ukuran_satuan(item.satuan)
     lemah = item.baku is None and all(one.jenis is Jenis.TANPA and len(one.himpunan) < 2 for one in nama)
@@ -95,8 +98,10 @@ def _sosok(item: IndikatorDokumen, konteks: Konteks) -> Sosok:
         lemah=lemah,
         kunci=(
             *(f"{one.rapat} {one.per} {' '.join(sorted(one.tahun))} {one.satuan}" for one in nama),
+            *(f"({one.rapat} {one.per} {' '.join(sorted(one.tahun))} {one.satuan})" for one in dahulu),
             induk.rapat if induk is not None else "",
             kelas,
             item.baku or "",
         ),
+        dahulu=dahulu,
     )

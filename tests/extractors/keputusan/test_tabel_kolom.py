@@ -106,6 +106,33 @@ def test_reports_budgets_and_lists_of_people_are_no_indicator_tables(kepala: tup
     assert read_indikator(table(kepala, ISI), 0) is None
 
 
+TAHUNAN = (
+    ("No", "Indikator Kinerja Utama", "Satuan", "Target", "Target", "Target"),
+    ("No", "Indikator Kinerja Utama", "Satuan", "2031", "2032", "2033"),
+    ("1", "Persentase jalan mantap", "%", "71,5", "72", "73 - 74"),
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        TAHUNAN,
+        (("No", "Indikator Kinerja", "Satuan", "2031", "2032", "2033"), TAHUNAN[2]),
+        (("No", "IKU", "Satuan", "Target 2031", "Target 2032", "Target 2033"), TAHUNAN[2]),
+    ],
+)
+def test_targets_of_several_years_make_an_indicator_table(rows: tuple[tuple[str, ...], ...]) -> None:
+    (own,) = baca(*rows).indikator
+    assert (own.indikator.text, teks(own.satuan)) == ("Persentase jalan mantap", "%")
+    assert [(tahun, item.text) for tahun, item in own.target] == [(2031, "71,5"), (2032, "72"), (2033, "73 - 74")]
+
+
+@pytest.mark.parametrize("tahun", [("2031", "Realisasi"), ("2031", "2031"), ("Volume", "Pagu")])
+def test_without_targets_of_two_years_it_is_none(tahun: tuple[str, str]) -> None:
+    isi = ("1", "Persentase jalan mantap", "%", "71,5", "72")
+    assert read_indikator(table(("No", "Indikator Kinerja", "Satuan", *tahun), isi), 0) is None
+
+
 def test_body_rows_that_speak_of_indicators_are_no_heading() -> None:
     rows = (("Meningkatnya sasaran", "Indikator program yang tercapai", "Sumber data kabupaten"), ("a", "b", "c"))
     assert read_indikator(table(*rows, header_rows=0), 0) is None
