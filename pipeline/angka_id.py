@@ -17,6 +17,8 @@ from schemas.angka import Angka, AngkaKind
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# a letter glued to a digit that a misread digit looks like; such letters are no units
+_MISREAD = re.compile(r"\d[SOoIZ](?![A-Za-z])")
 _CURRENCY_ONLY = re.compile(words.CURRENCY, re.IGNORECASE)
 _SUFFIX = rf"(?:\s?[.,]\s?[{words.DASH}=]{{1,2}}(?!\s*\d))?"
 _PLAIN = re.compile(
@@ -94,7 +96,7 @@ def parse_angka(text: str, *, separator: str | None = None) -> Angka:
         return Angka(text="", kind=AngkaKind.BLANK)
     if words.NIL.fullmatch(printed):
         return Angka(text=printed, kind=AngkaKind.NIL)
-    if any(char.isdecimal() for char in printed):
+    if any(char.isdecimal() for char in printed) and not _MISREAD.search(printed):
         for reader in (_read_bound, _read_range, _read_number):
             angka = reader(printed, habit)
             if angka is not None:

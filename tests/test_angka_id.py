@@ -147,6 +147,16 @@ def test_no_single_number(text: str) -> None:
     assert angka.rest == angka.text
 
 
+@pytest.mark.parametrize("text", ["4S %", "4S", "1O", "9o,5", "7Z", "2I"])
+def test_a_digit_misread_as_a_letter_makes_no_number(text: str) -> None:
+    assert parse_angka(text).kind is AngkaKind.TEXT
+
+
+@pytest.mark.parametrize("text", ["4 S", "12orang", "5l", "72B", "3x", "10 Ohm", "7Siswa"])
+def test_units_and_classes_behind_digits_stay_numbers(text: str) -> None:
+    assert parse_angka(text).kind is AngkaKind.NUMBER
+
+
 @pytest.mark.parametrize(
     "text", ["-", "–", "—", "−", "--", "n/a", "N/A", "NA", "n.a.", "Nihil", "Rp -", "Rp. -,-", "- %"]
 )
