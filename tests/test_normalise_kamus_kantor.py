@@ -44,10 +44,54 @@ def test_kinds_of_lines_and_no_abbreviation_of_two_meanings() -> None:
         ("Dinas Sosial (Dinsos) 2023", "dinas sosial"),
         ("Dinas Sosial/Dinas Kesehatan", "dinas sosial , dinas kesehatan"),
         ("penyelenggaraan", "penyelenggaraan"),
+        ("Disdagkop", "dinas perdagangan koperasi"),
+        ("Dinas KBP3A", "dinas keluarga berencana pemberdayaan perempuan dan perlindungan anak"),
+        ("Perindagkop", "perindustrian dan perdagangan koperasi"),
+        ("Kepala Dukcapil", "dinas kependudukan dan pencatatan sipil"),
+        ("Dinas Dukcapil", "dinas kependudukan dan pencatatan sipil"),
+        ("Seksi Dukcapil", "seksi kependudukan dan pencatatan sipil"),
+        ("Dinas LHK Provinsi Riau", "dinas lingkungan hidup dan kehutanan provinsi riau"),
+        ("Dinas LHK Kota Dumai Provinsi Riau", "dinas lingkungan hidup dan kebersihan kota dumai provinsi riau"),
+        ("DINASTENAGAKERJA", "dinas tenaga kerja"),
     ],
 )
 def test_words_in_dictionary_spelling(text: str, expected: str) -> None:
     assert " ".join(kata_kantor(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "parbun",  # two pieces that stand in compounds only, without a beginning
+        "disx",
+        "dis",
+        "distribusi",
+        "bps",
+        "dkan1",
+        "lhkx",
+    ],
+)
+def test_a_token_that_is_no_abbreviation_stays_as_it_is(token: str) -> None:
+    assert kata_kantor(token) == (token,)
+
+
+def test_pieces_of_abbreviations_are_those_of_tasks() -> None:
+    kamus = muat_kantor()
+    assert {"naker", "perindag", "dag", "kop"} <= kamus.suku.keys()
+    assert {"sdm", "kep", "dprd", "bappeda"} & kamus.suku.keys() == set()
+    assert not kamus.suku.keys() & kamus.awalan.keys()
+
+
+def test_tasks_that_the_law_gives_to_one_office_have_one_spelling() -> None:
+    urusan = muat_kantor().urusan
+    assert len({urusan[kata] for kata in (("koperasi",), ("usaha", "mikro"), ("usaha", "kecil"), ("menengah",))}) == 1
+    assert urusan["tenaga", "kerja"] == "tenaga kerja"
+
+
+def test_what_is_no_abbreviation_of_an_office_stands_for_none() -> None:
+    kamus = muat_kantor()
+    assert {"bps", "bumd", "distribusi"} <= kamus.bukan
+    assert not kamus.bukan & (kamus.tetap | kamus.sendiri.keys() | kamus.suku.keys())
 
 
 @pytest.mark.parametrize(

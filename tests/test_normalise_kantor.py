@@ -266,6 +266,7 @@ def test_different_offices_stay_apart() -> None:
         "Dinas Tenaga Kerja Kabupaten",
         "Dinas Tenaga Kerja Kabupaten/Kota Bandung",
         "Dinas Tenaga Kerja Kabupaten Bandng",
+        "Dinas Tenaga Kerja Kabupaten Bogor Barat",
         "Dinas Tenaga Kerja Kota Lamongan",
         "Dinas Tenaga Kerja Kabupaten Tangerang Selatan",
         "Dinas Tenaga Kerja Kabupaten Sumba",
@@ -323,6 +324,9 @@ def test_a_printed_level_outweighs_that_of_the_document() -> None:
          kantor("upt ppd kabupaten bekasi badan pendapatan", "provinsi", "jawa barat")),
         ("Dinas Perikanan Kabupaten Randualas", kantor("dinas perikanan", "kabupaten", "randualas")),
         ("Inspektorat Daerah Kota Suka Mulya", kantor("inspektorat", "kota", "suka mulya")),
+        ("Dinas Perikanan Kota Bandar Agung", kantor("dinas perikanan", "kota", "bandar agung")),
+        ("Dinas Perikanan Kota Bandar Lampng", kantor("dinas perikanan", "kota", "bandar lampung")),
+        ("Dinas Perikanan Kabupaten Lamonggan Jawa Timur", kantor("dinas perikanan", "kabupaten", "lamongan")),
     ],
 )  # fmt: skip
 def test_regions_of_offices(text: str, expected: Kantor) -> None:

@@ -179,6 +179,8 @@ def test_a_short_name_is_not_cut_out_of_a_misprinted_long_one(text: str, expecte
         ("tangerang selatan", "kabupaten"),  # a city of that name, and a regency Tangerang
         ("bandung barat", "kota"),
         ("banjar baru", "kabupaten"),
+        ("bogor barat", "kabupaten"),  # no such regency, or not yet
+        ("bekasi utara", "kota"),
     ],
 )
 def test_what_may_be_two_regions_is_none_of_them(text: str, tingkat: str) -> None:
@@ -187,7 +189,15 @@ def test_what_may_be_two_regions_is_none_of_them(text: str, tingkat: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "tingkat"),
-    [("blor", "kabupaten"), ("sukamulya", "kabupaten"), ("lamongan", "kota"), ("cimahi", "kabupaten"), ("", "kota")],
+    [
+        ("blor", "kabupaten"),
+        ("sukamulya", "kabupaten"),
+        ("lamongan", "kota"),
+        ("cimahi", "kabupaten"),
+        ("", "kota"),
+        ("randuwangi", "kabupaten"),  # two letters from Banyuwangi
+        ("karang asri", "kabupaten"),
+    ],
 )
 def test_what_is_near_none_is_not_found(text: str, tingkat: str) -> None:
     assert nama(text, tingkat) is None
@@ -213,6 +223,9 @@ def test_names_of_several_levels() -> None:
         ("lamongan raya", "kota", True),
         ("sumba", "kabupaten", True),  # the beginning of four regions
         ("nusa tenggara", "provinsi", True),
+        ("nusa tengah", "provinsi", True),  # may be cut out of Nusa Tenggara
+        ("pesisir laras", "kabupaten", True),
+        ("teluk sari", "kabupaten", False),  # Teluk Bintuni and Teluk Wondama are other names
         ("sukamulya", "kabupaten", False),
     ],
 )
