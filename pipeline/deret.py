@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.arithmetic import same_quantity
+from pipeline.sebutan import sebanding
 from schemas.kinerja import Arah, Kind, Part
 from schemas.provenance import page_of
 from schemas.result import DocumentResult, RunResult
-from schemas.tautan import Deret, Ikhtisar, IndikatorDokumen, JenisDokumen, Kantor, Sebutan
+from schemas.tautan import Ciri, Deret, Ikhtisar, IndikatorDokumen, JenisDokumen, Kantor, Sebutan
 
 BAGIAN = (Part.TARGET, Part.REALISASI, Part.CAPAIAN)
 """Parts of which a series has a value for each year, in the order of its columns."""
@@ -22,10 +23,11 @@ _TANPA_KANTOR = Kantor(unit="", tingkat="", wilayah="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cetakan:
-    """One printed value and the document that prints it."""
+    """One printed value, the document that prints it, and the unit that it has there, "" unknown."""
 
     dokumen: Ikhtisar
     sebutan: Sebutan
+    satuan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,22 +93,39 @@ def _baris(deret: Deret, isi: Sequence[tuple[Ikhtisar, IndikatorDokumen]]) -> It
     per_tahun: dict[int, dict[Part, list[Cetakan]]] = defaultdict(lambda: defaultdict(list))
     for dokumen, indikator in isi:
         for sebutan in indikator.sebutan:
-            if sebutan.tahun is not None and sebutan.fakta.part in BAGIAN:
-                cetakan = Cetakan(dokumen=dokumen, sebutan=sebutan)
+            if sebutan.tahun is not None and sebutan.fakta.part in BAGIAN and _tahunan(dokumen, sebutan):
+                satuan = sebutan.baris.satuan or indikator.satuan or ""
+                cetakan = Cetakan(dokumen=dokumen, sebutan=sebutan, satuan=satuan)
                 per_tahun[sebutan.tahun][sebutan.fakta.part].append(cetakan)
     arah = _arah(isi)
     for tahun in sorted(per_tahun):
-        nilai = (_nilai(part, per_tahun[tahun][part], tahun) for part in BAGIAN if per_tahun[tahun][part])
+        nilai = tuple(_nilai(part, per_tahun[tahun][part], tahun) for part in BAGIAN if per_tahun[tahun][part])
         yield BarisTahun(
-            instansi=next((dokumen.instansi for dokumen, _ in isi if dokumen.instansi), ""),
+            instansi=min((dokumen.instansi for dokumen, _ in isi if dokumen.instansi), key=_rapi, default=""),
             kantor=deret.kantor,
             kode=deret.kode,
             indikator=deret.nama,
-            satuan=next((indikator.satuan for _, indikator in isi if indikator.satuan), ""),
+            satuan=_satuan(nilai),
             arah=arah,
             tahun=tahun,
-            nilai=tuple(nilai),
+            nilai=nilai,
         )
+
+
+def _tahunan(dokumen: Ikhtisar, sebutan: Sebutan) -> bool:
+    """Whether a value is that of a whole year: not what a report of a quarter says of its own year."""
+    return Ciri.BERKALA not in dokumen.ciri or sebutan.fakta.part is Part.TARGET or sebutan.tahun != dokumen.tahun
+
+
+def _rapi(instansi: str) -> tuple[int, str]:
+    """The longest printing of an office first: it leaves the least unsaid."""
+    return -len(instansi), instansi
+
+
+def _satuan(nilai: Sequence[NilaiTahun]) -> str:
+    """The unit in which the values of a year are printed; "" where they have several, as then no single one holds."""
+    satuan = {item.utama.satuan for item in nilai if item.part is not Part.CAPAIAN} - {""}
+    return satuan.pop() if len(satuan) == 1 else ""
 
 
 def _arah(isi: Sequence[tuple[Ikhtisar, IndikatorDokumen]]) -> Arah:
@@ -119,14 +138,17 @@ def _nilai(part: Part, cetakan: Iterable[Cetakan], tahun: int) -> NilaiTahun:
     utama = urut[0]
     lain: list[Cetakan] = []
     for item in urut[1:]:
-        angka = item.sebutan.fakta.angka
-        if not any(same_quantity(angka, known.sebutan.fakta.angka) for known in (utama, *lain)):
+        if sebanding(item.sebutan, utama.sebutan) and not any(_sama(item, known) for known in (utama, *lain)):
             lain.append(item)
     return NilaiTahun(part=part, utama=utama, lain=tuple(lain))
 
 
-def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, int, int, int, str]:
-    """Rank of a printing, the best first: document, annex, table, one with a page, then the name of the file."""
+def _sama(a: Cetakan, b: Cetakan) -> bool:
+    return same_quantity(a.sebutan.fakta.angka, b.sebutan.fakta.angka)
+
+
+def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, bool, bool, int, bool, str]:
+    """Rank of a printing, the best first: document, a changed agreement, annex, table, one with a page, its content."""
     dokumen, tabel = item.dokumen, item.sebutan.tabel
     if part is Part.TARGET:
         jenis = _SUMBER_TARGET.index(dokumen.jenis) if dokumen.jenis in _SUMBER_TARGET else len(_SUMBER_TARGET)
@@ -134,4 +156,6 @@ def _derajat(part: Part, item: Cetakan, tahun: int) -> tuple[int, int, int, int,
         jenis = dokumen.jenis is not JenisDokumen.LAPORAN
     jauh = abs((dokumen.tahun or 0) - tahun)
     kind = _TABEL.index(tabel.kind) if tabel.kind in _TABEL else len(_TABEL)
-    return (jenis, jauh, tabel.lampiran, kind, page_of(item.sebutan.fakta.place) is None, dokumen.path)
+    semula = part is Part.TARGET and Ciri.PERUBAHAN not in dokumen.ciri
+    tanpa_halaman = page_of(item.sebutan.fakta.place) is None
+    return (jenis, jauh, semula, tabel.lampiran, kind, tanpa_halaman, dokumen.sha256)

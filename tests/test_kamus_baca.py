@@ -28,7 +28,7 @@ PENUH = TEKS.filter(lambda text: bool(text) and not text.startswith("'"))
 
 @given(
     st.lists(st.tuples(PENUH, TEKS, PENUH), max_size=6),
-    st.sampled_from(",;"),
+    st.sampled_from(",;\t"),
     st.sampled_from(("\n", "\r\n")),
     st.sampled_from(("utf-8", "utf-8-sig")),
 )

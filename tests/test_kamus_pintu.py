@@ -219,9 +219,11 @@ def test_other_encodings_and_workbooks(
 
 def test_paths_that_lead_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert periksa(tmp_path, "--kamus", tmp_path / "tidak-ada") == ExitCode.USAGE
-    assert "tidak-ada tidak dapat dibaca" in capsys.readouterr().err
+    assert "tidak-ada tidak ditemukan" in capsys.readouterr().err
     assert periksa(tmp_path, "--nama", tmp_path / "tidak-ada.csv") == ExitCode.USAGE
-    assert "tidak-ada.csv tidak dapat dibaca" in capsys.readouterr().err
+    assert "tidak-ada.csv tidak ditemukan" in capsys.readouterr().err
+    assert periksa(tmp_path, "--nama", tmp_path) == ExitCode.USAGE
+    assert "adalah folder; sebutkan berkasnya" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pipeline.normalise import explain_matches, normalise
 from pipeline.normalise.kamus_gabung import memakai_berkas
-from schemas.kinerja import Arah, Laporan, Part
-from tests.normalise_laporan import baris, fakta, identitas, laporan, tabel
+from schemas.kinerja import Arah, Kind, Laporan, Part
+from tests.normalise_laporan import baris, fakta, identitas, induk, laporan, tabel
 
 LAIN = "Persentase terpenuhinya lowongan kerja"
 RAGU = "Persentase terpenuhinya lowongan kerja melalui pameran kerja"
@@ -55,3 +55,18 @@ def test_what_a_person_decided_is_not_asked_again(tmp_path: Path) -> None:
         hasil = satu(RAGU, LAIN)
     assert hasil.tanya == ()
     assert "lowongan-kerja-terpenuhi" not in identitas(hasil)[0]
+
+
+def test_a_decision_about_one_item_leaves_the_others_under_their_heading(tmp_path: Path) -> None:
+    def ternak() -> Laporan:
+        atas = induk("Jumlah populasi ternak")
+        items = [baris(label, isi=(fakta(Part.TARGET),)) for label in ("Sapi Potong", "Kambing", "Domba")]
+        return laporan(tabel(atas, *items), tabel(atas, *items, kind=Kind.PERJANJIAN))
+
+    tanpa = identitas(normalise(ternak()))
+    path = tmp_path / "keputusan-nama.csv"
+    path.write_text("nama,kode,oleh,tanggal\nSapi Potong,sapi-potong-kita,Sri,2026-03-01\n", encoding="utf-8")
+    with memakai_berkas(None, path):
+        dengan = identitas(normalise(ternak()))
+    assert [table[2:] for table in dengan] == [table[2:] for table in tanpa]
+    assert {table[1] for table in dengan} == {"sapi-potong-kita"}

@@ -19,7 +19,10 @@ from schemas.kinerja import Arah, Metadata
 from schemas.rumus import JenisRumus
 from tests.normalise_laporan import identitas, laporan, tabel
 
-NAMES = ("indikator.csv", "satuan.csv", "ejaan.csv", "arah.csv", "kata.csv", "skala.csv", "predikat.csv")
+NAMES = (
+    *("indikator.csv", "satuan.csv", "ejaan.csv", "arah.csv", "kata.csv", "skala.csv", "predikat.csv"),
+    *("kosakata.csv", "penjaga.csv", "wilayah.csv", "kantor.csv", "versi.csv"),
+)
 OFFICES = ("Dinas Contoh Kabupaten Rimba", "Dinas Contoh Kota Rimba", "Badan Contoh Provinsi Rimba")
 
 

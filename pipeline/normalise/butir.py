@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.normalise.cari import cari_kamus
-from pipeline.normalise.kamus import EntriIndikator
+from pipeline.normalise.cari import cari_kamus, per_kode
+from pipeline.normalise.kamus import EntriIndikator, kamus_bawaan
 from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import satuan_baris, ukuran_satuan
 from schemas.kinerja import Baris, JenisBaris, Kind, Laporan, Part, Tabel
@@ -107,6 +107,14 @@ def _kekuatan(nama: Nama, kamus: EntriIndikator | None) -> Kekuatan:
     return Kekuatan.UTUH if khas > (1 if nama.jenis is not Jenis.TANPA else 2) else Kekuatan.PENDEK
 
 
+def _mandiri(nama: Nama, kamus: EntriIndikator) -> bool:
+    """Whether a row ends the heading above it: by its words, or since the program's own kamus knows its name.
+
+    What only a person or a user's kamus names may still be one item among others under a heading.
+    """
+    return _kekuatan(nama, None) is Kekuatan.UTUH or per_kode(kamus_bawaan()).get(kamus.kode) == kamus
+
+
 def _berangka(baris: Baris) -> bool:
     return any(fakta.part not in _BUKAN_NILAI and fakta.angka.value is not None for fakta in baris.fakta)
 
@@ -127,7 +135,7 @@ def _butir_tabel(urut_tabel: int, tabel: Tabel, konteks: Konteks, dibaca: dict[s
                 induk = nama, baris.level
             if not _berangka(baris):
                 continue
-        elif kekuatan is Kekuatan.UTUH:
+        elif kekuatan is Kekuatan.UTUH and (kamus is None or _mandiri(nama, kamus)):
             induk = None
         satuan = satuan_baris(tabel, baris)
         yield Butir(

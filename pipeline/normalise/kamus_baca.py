@@ -14,7 +14,7 @@ from pathlib import Path
 
 from schemas.errors import KamusError
 
-_PEMISAH = ",;"
+_PEMISAH = ",;\t"
 _APOSTROF = re.compile(r"'+[=+\-@]")
 _PERTAMA = 3
 _SIMPAN = "di Excel: Simpan Sebagai, jenis “CSV UTF-8”"
@@ -92,10 +92,14 @@ def isi_berkas(sumber: str | Path) -> bytes:
     Raises:
         KamusError: when it cannot be read.
     """
+    if isinstance(sumber, Path) and sumber.is_dir():
+        raise KamusError(f"{sumber} adalah folder; sebutkan berkasnya.")
     try:
         if isinstance(sumber, Path):
             return sumber.read_bytes()
         return files("schemas").joinpath("kamus", sumber).read_bytes()
+    except FileNotFoundError as error:
+        raise KamusError(f"{sumber} tidak ditemukan; periksa jalur berkasnya.") from error
     except OSError as error:
         raise KamusError(
             f"{sumber} tidak dapat dibaca ({error.strerror or error}); periksa jalur berkasnya."

@@ -278,8 +278,8 @@ def baca_aturan(rows: Sequence[BarisCsv]) -> tuple[AturanArah, ...]:
     return tuple(
         AturanArah(
             arah=arah_dari(row["arah"]) or Arah.TIDAK_DIKETAHUI,
-            pola=re.compile(row["pola"]),
-            kecuali=re.compile(row["kecuali"]) if row["kecuali"] else None,
+            pola=re.compile(row["pola"], re.IGNORECASE),
+            kecuali=re.compile(row["kecuali"], re.IGNORECASE) if row["kecuali"] else None,
         )
         for row in sorted(rows, key=lambda row: int(row["urutan"]))
     )

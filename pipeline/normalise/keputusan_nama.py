@@ -106,7 +106,7 @@ def _cacat(row: BarisCsv, kolom: str) -> list[KamusError]:
 def _bukan_kode(text: str) -> str:
     near = terdekat(text.lower(), (SAMA, BARU)) if len(text) <= len(SAMA) + 1 else ""
     if text.lower() in _BUKAN_PUTUSAN or near:
-        return f"“{text}” bukan putusan{near or ';'} Isi dengan {SAMA}, {BARU}, atau kode indikator."
+        return f"“{text}” bukan putusan{near or '.'} Isi dengan {SAMA}, {BARU}, atau kode indikator."
     return kode_cacat(text)
 
 
