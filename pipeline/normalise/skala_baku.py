@@ -92,12 +92,11 @@ class SkalaBaku:
         low, high = nilai - toleransi, nilai + toleransi
         if not self._meliputi(nilai):
             return ()
-        memuat = tuple(k for k in self.kelas if _bersinggungan(k, low, high))
-        if memuat:
-            return memuat
-        atas = [k for k in self.kelas if k.dari is not None and k.dari >= nilai]
-        bawah = [k for k in self.kelas if k.sampai is not None and k.sampai <= nilai]
-        return (*atas[-1:], *bawah[:1])
+        memuat = [k for k in self.kelas if _bersinggungan(k, low, high)]
+        if not any(_bersinggungan(k, nilai, nilai) for k in memuat):
+            memuat += [k for k in self.kelas if k.dari is not None and k.dari >= nilai][-1:]
+            memuat += [k for k in self.kelas if k.sampai is not None and k.sampai <= nilai][:1]
+        return tuple(k for k in self.kelas if k in memuat)
 
     def _meliputi(self, nilai: Decimal) -> bool:
         """Whether the value is one of this scale: not beyond its ends, and not of a scale a tenth as long."""
