@@ -21,7 +21,7 @@ from pipeline.normalise.penjaga import (
     uraikan,
 )
 
-JENIS_LAIN = frozenset(("padan", "utuh", "sifat", "besaran"))
+JENIS_LAIN = frozenset(("padan", "utuh", "sifat", "besaran", "singkat", "hasil", "tempat"))
 DASAR = "kelompok nelayan binaan dinas"
 
 

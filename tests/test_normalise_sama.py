@@ -264,6 +264,52 @@ SAMA = [
         "Persentase perselisihan yang diselesaikan melalui mediasi",
         "Persentase penyelesaian perselisihan melalui mediasi",
     ),
+    (
+        "Persentase Perempuan yang duduk di lembaga legislatif",
+        "Prosentase perempuan yg duduk di lembaga legislatif (%)",
+    ),
+    (
+        "Persentase ASN yang mengikuti Diklat Teknis",
+        "Persentase Aparatur Sipil Negara (ASN) yang mengikuti pendidikan dan pelatihan teknis",
+    ),
+    ("Rata-rata waktu tanggap kebakaran (menit)", "Rata rata waktu tanggap kebakaran"),
+    ("IKM Kecamatan", "Indeks Kepuasan Masyarakat (IKM) Kecamatan"),
+    ("Persentase pengelolaan BMD", "Persentase pengelolaan barang milik daerah"),
+    ("Jumlah Ranperda yang dibahas", "Jumlah Rancangan Peraturan Daerah yang dibahas"),
+    ("Persentase ketersedian data statistik", "Persentase ketersediaan data statistik"),
+    ("Jumlah bidang tanah yang disertifikasi (bidang)", "Jumlah bidang tanah yang disertifikasi"),
+    (
+        "Persentase Usaha Mikro yang bertransformasi menjadi usaha kecil",
+        "Persentase usaha mikro yang bertransformasi jadi usaha kecil",
+    ),
+    (
+        "Cakupan layanan pencegahan dan penanggulangan kebakaran di Kabupaten Banyumas",
+        "Cakupan pelayanan pencegahan dan penanggulangan kebakaran",
+    ),
+    (
+        "PERSENTASE PENURUNAN KASUS KEKERASAN TERHADAP PEREMPUAN",
+        "Persentase penurunan kasus kekerasan terhadap perempuan",
+    ),
+    ("Persentase partisipasi pemilih dalam pemilu", "Tingkat partisipasi pemilih dalam pemilu"),
+    ("Persentase lembaga keuangan mikro desa yg berkembang", "Persentase lembaga keuangan mikro desa yang berkembang"),
+    ("Nilai investasi PMDN (Rp. Milyar)", "Nilai investasi Penanaman Modal Dalam Negeri (PMDN)"),
+    ("Persentase pemanfaatan aset daerah", "Persentase aset daerah yang dimanfaatkan"),
+    ("Persentase penyaluran bantuan sosial", "Persentase bansos yang disalurkan"),
+    ("Persentase realisasi fisik kegiatan", "Persentase realisasi fisik kegiatan perangkat daerah"),
+    ("Tingkat kematangan SPBE", "Nilai kematangan SPBE"),
+    ("Rasio ketergantungan (dependency ratio)", "Rasio ketergantungan"),
+    ("Persentase koperasi yang berkualitas", "Persentase koperasi berkualitas"),
+    ("Persentase sarana dan prasarana olahraga dalam kondisi baik", "Persentase sarpras olahraga kondisi baik"),
+    ("Persentase naskah kuno yang dilestarikan", "Persentase pelestarian naskah kuno"),
+    ("Persentase kunjungan kerja yang ditindak lanjuti", "Persentase kunjungan kerja yang ditindaklanjuti"),
+    ("Persentase kerjasama daerah yang ditindaklanjuti", "Persentase tindak lanjut kerja sama daerah"),
+    ("Persentase pemenuhan kebutuhan darah", "Persentase kebutuhan darah yang terpenuhi"),
+    ("Persentase titik rawan kemacetan yang tertangani", "Persentase penanganan titik rawan kemacetan"),
+    ("Rasio daya serap tenaga kerja", "Rasio Daya Serap Tenaga Kerja (%)"),
+    (
+        "Persentase siswa SMP yang memenuhi kompetensi minimum literasi",
+        "Persentase siswa SMP memenuhi kompetensi minimum literasi",
+    ),
 ]
 
 

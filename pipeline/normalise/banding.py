@@ -12,18 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.normalise.cari import cari_kamus, putusan_orang
-from pipeline.normalise.fitur import Jajaran, jajarkan
+from pipeline.normalise.fitur import Jajaran, berakronim, jajarkan
 from pipeline.normalise.kamus import EntriIndikator, Kamus, muat_kamus
-from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama
-from pipeline.normalise.penjaga import Sifat, Unsur, larangan, terbalik, uraikan
+from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, selaraskan
+from pipeline.normalise.penjaga import Sifat, Unsur, larangan, muat_penjaga, terbalik, uraikan
 from pipeline.normalise.satuan import satuan_berlawanan
 from pipeline.normalise.skor import (
     AMBANG_SAMA,
     AMBANG_TANYA,
     Fitur,
     Tambahan,
+    bertukar,
     fitur_huruf,
     fitur_isi,
     fitur_pengganti,
@@ -31,11 +33,14 @@ from pipeline.normalise.skor import (
     fitur_tambahan,
     fitur_urutan,
     nilai_tambahan,
+    pemilik,
     setingkat,
     skor,
 )
 
 _SKOR_KAMUS = 0.99
+_PER = frozenset(("per", "per tahun", "per kapita"))
+_PENGGANDA = frozenset(("dan", "atau", "serta", "terhadap", "per", "dibanding", "dibandingkan"))
 _HITUNGAN = frozenset((Jenis.BAGIAN, Jenis.ANGKA, Jenis.RASIO))
 
 
@@ -69,6 +74,7 @@ def bandingkan(a: Nama, b: Nama, satuan: tuple[str, str] = ("", "")) -> Putusan:
     if orang is not None:
         sama, alasan = orang
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan=alasan) if sama else _beda(alasan)
+    a, b = selaraskan(a, b)
     if (a.rapat, a.tahun, a.per) == (b.rapat, b.tahun, b.per) and not satuan_berlawanan(a.satuan, b.satuan):
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan="tulisan sama")
     luar = _larangan_luar(a, b, satuan)
@@ -168,11 +174,12 @@ def _bernama_lain(nama: Nama) -> Nama | None:
 
 
 def _nilai_satu(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:
-    unsur_a, unsur_b = uraikan(a.pokok), uraikan(b.pokok)
-    larang = larangan(unsur_a, unsur_b) or _tingkat_lain(a, unsur_b) or _tingkat_lain(b, unsur_a)
+    unsur_a, unsur_b = _tanpa_pembagi(a, b), _tanpa_pembagi(b, a)
+    larang = _larangan(unsur_a, unsur_b) or _tingkat_lain(a, unsur_b) or _tingkat_lain(b, unsur_a)
+    larang = larang or _jenjang_lain(a, b, unsur_a, unsur_b)
     if larang or terbalik(a.pokok, b.pokok):
         return _beda(larang or "yang dibandingkan terbalik")
-    takaran = fitur_takaran(a, b, unsur_a, satuan) or fitur_takaran(a, b, unsur_b, satuan)
+    takaran = max(fitur_takaran(a, b, unsur, satuan) for unsur in (unsur_a, unsur_b))
     if not takaran:
         return _beda("jenis ukuran berbeda")
     jajaran = jajarkan(unsur_a, unsur_b)
@@ -180,8 +187,10 @@ def _nilai_satu(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:
         return _beda("kata berbeda")
     tambah_a = nilai_tambahan(a, b, unsur_a, jajaran.sisa_a)
     tambah_b = nilai_tambahan(b, a, unsur_b, jajaran.sisa_b)
+    if bertukar(jajaran.sisa_a, jajaran.sisa_b):
+        tambah_a, tambah_b = max(tambah_a, Tambahan.TANYA), max(tambah_b, Tambahan.TANYA)
     ragu = (
-        _milik_lain(a, b) or _penjelas_lain(a, b) or bool(jajaran.berulang) or jajaran.meragukan or _pembagi_lain(a, b)
+        _milik_lain(a, b) or _penjelas_lain(a, b) or _ganda(a, b, jajaran) or jajaran.meragukan or _pembagi_lain(a, b)
     )
     huruf, sebagian = fitur_huruf(a, b)
     fitur = (
@@ -199,6 +208,25 @@ def _nilai_satu(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:
     return Putusan(hasil=hasil, skor=nilai, alasan=alasan, fitur=tuple((str(nama), round(x, 4)) for nama, x in fitur))
 
 
+def _tanpa_pembagi(nama: Nama, lain: Nama) -> tuple[Unsur, ...]:
+    """The words of a name without those that the unit of the other one says (`per kapita`, `kg/kapita`)."""
+    unsur = uraikan(nama.pokok)
+    if not lain.pembagi:
+        return unsur
+    return tuple(item for item in unsur if item.kunci not in lain.pembagi and item.tulis not in _PER)
+
+
+def _larangan(a: tuple[Unsur, ...], b: tuple[Unsur, ...]) -> str:
+    """Why the guards forbid that two names are one, but for words that an acronym of the other name stands for."""
+    larang = larangan(a, b)
+    if not larang or not any(berakronim(item) for item in (*a, *b)):
+        return larang
+    tertutup = jajarkan(a, b).tersingkat
+    if not tertutup:
+        return larang
+    return larangan(*(tuple(item for item in unsur if item not in tertutup) for unsur in (a, b)))
+
+
 def _tingkat_lain(nama: Nama, unsur: tuple[Unsur, ...]) -> str:
     """Why a region of one level and a name of another level cannot be one, "" when they can."""
     tingkat = [item for item in unsur if item.sifat is Sifat.LAWAN]
@@ -207,9 +235,42 @@ def _tingkat_lain(nama: Nama, unsur: tuple[Unsur, ...]) -> str:
     return f"berbeda pada tingkat pemerintahan: {nama.tingkat} dan {tingkat[0].tulis}"
 
 
+def _jenjang_lain(a: Nama, b: Nama, unsur_a: tuple[Unsur, ...], unsur_b: tuple[Unsur, ...]) -> str:
+    """Why a measure of an office and one of a whole region cannot be one, "" when they can."""
+    kantor_a, kantor_b = (_berkantor(nama, unsur) for nama, unsur in ((a, unsur_a), (b, unsur_b)))
+    wilayah_a, wilayah_b = (_berwilayah(nama, unsur) for nama, unsur in ((a, unsur_a), (b, unsur_b)))
+    lain = (kantor_a and not wilayah_a and wilayah_b and not kantor_b) or (
+        kantor_b and not wilayah_b and wilayah_a and not kantor_a
+    )
+    return "kantor dan wilayah" if lain else ""
+
+
+def _berkantor(nama: Nama, unsur: tuple[Unsur, ...]) -> bool:
+    return bool(nama.kantor) or any(item.sifat is Sifat.KANTOR for item in unsur)
+
+
+def _berwilayah(nama: Nama, unsur: tuple[Unsur, ...]) -> bool:
+    return bool(nama.tingkat and not nama.wilayah) or pemilik(nama, unsur) is not None
+
+
 def _pembagi_lain(a: Nama, b: Nama) -> bool:
     """Whether only one of two names prints a base, and is of a kind that need not have one."""
+    if a.satuan and b.satuan and any(x.pembagi - y.pembagi - {*y.pokok} for x, y in ((a, b), (b, a))):
+        return True
     return a.per != b.per and not {a.jenis, b.jenis} <= {Jenis.ANGKA, Jenis.RASIO}
+
+
+def _ganda(a: Nama, b: Nama, jajaran: Jajaran) -> bool:
+    """Whether one name may be two in a row: it repeats words and joins or compares things, or repeats all of them."""
+    if not jajaran.berulang:
+        return False
+    if jajaran.berulang_sifat or not _PENGGANDA.isdisjoint((*a.pokok, *b.pokok)):
+        return True
+    return len(jajaran.berulang) >= len(jajaran.padanan) or any(
+        x == y and x in jajaran.berulang and x not in muat_penjaga().arti
+        for nama in (a, b)
+        for x, y in pairwise(nama.pokok)
+    )
 
 
 def _penjelas_lain(a: Nama, b: Nama) -> bool:

@@ -26,6 +26,14 @@ _NOL_TERBACA_O = re.compile(r"\b\d[\do.,]*o[\do.,]*\b")
 _KURANG = re.compile(r"[<≤]=?(?=\s*\d)")
 _LEBIH = re.compile(r"[>≥]=?(?=\s*\d)")
 _KE_ATAS = re.compile(r"\b(\d{2})\+(?=\s|$)")
+_RENTANG = re.compile(r"(?<=\d)\s*(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=\d)")
+# the day that a law takes off an age (`0-17 tahun kurang 1 (satu) hari`)
+_KURANG_SEHARI = re.compile(r"\bkurang (?:1|satu)(?: \(?satu\)?)? hari\b")
+_HEKTARE = re.compile(r"(?<=\d)\s*ha\b")
+_KATA_ULANG = re.compile(r"\b([a-z]{4,})2\b")
+_KEMBAR = re.compile(r"\b([a-z]{4,})\s?-\s?\1\b")
+# words that are no others when they are said once
+_TETAP_KEMBAR = frozenset(("rata", "laki", "undang", "kanak", "paru", "biri", "kupu", "cita", "kura", "sama", "masing"))
 _RENGGANG = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 _PERSEN_KATA = re.compile(r"(?<![\d(])(?<!\d )%(?=\s*[a-z])")
 _SAMBUNG = re.compile(r"\b([a-z]+)-\s+([a-z]+)")
@@ -57,9 +65,13 @@ def potong(text: str) -> list[str]:
     kamus = muat_kamus()
     text = _LEBIH.sub(" lebih dari ", _KURANG.sub(" kurang dari ", text.replace("l<", "k")))
     if any(char.isdigit() for char in text):
+        text = _KATA_ULANG.sub(_ulang, _RENTANG.sub("-", _KURANG_SEHARI.sub(" ", text)))
+        text = _HEKTARE.sub(" hektare", text)
         text = _KE_ATAS.sub(r"\1 ke atas ", text)
         text = _RAPAT_ANGKA.sub(r"\1 ", text)
         text = _NOL_TERBACA_O.sub(lambda match: match.group().replace("o", "0"), text)
+    if "-" in text:
+        text = _KEMBAR.sub(_sekali, text)
     text = _APOSTROF.sub("", _PERSEN_KATA.sub(" persentase ", text))
     text = _RENGGANG.sub(lambda match: match.group().replace(" ", ""), _SAMBUNG.sub(_satukan, text))
     tokens: list[str] = []
@@ -69,6 +81,16 @@ def potong(text: str) -> list[str]:
         else:
             tokens.append(token)
     return tokens
+
+
+def _ulang(match: re.Match[str]) -> str:
+    """A word with the figure that says that it is meant twice (`rata2`), written out."""
+    return f"{match[1]}-{match[1]}" if dikenal(match[1]) else match[0]
+
+
+def _sekali(match: re.Match[str]) -> str:
+    """One of two equal words that are only one in the plural (`rambu-rambu`)."""
+    return match[0] if match[1] in _TETAP_KEMBAR else match[1]
 
 
 def _satukan(match: re.Match[str]) -> str:
@@ -101,6 +123,8 @@ def _ganti(tokens: list[str], frasa: Frasa) -> list[str]:
             if tuple(tokens[i : i + len(tulisan)]) == tulisan:
                 out.extend(baku)
                 i += len(tulisan)
+                # what the abbreviation ends with is often printed behind it as well (`APBD daerah`)
+                i += len(baku) > len(tulisan) and tokens[i : i + 1] == [baku[-1]]
                 break
         else:
             out.append(tokens[i])
@@ -111,4 +135,6 @@ def _ganti(tokens: list[str], frasa: Frasa) -> list[str]:
 def bakukan(text: str) -> list[str]:
     """Words of a folded text in dictionary spelling, abbreviations written out."""
     kamus = muat_kamus()
-    return _ganti(_ganti(potong(text), kamus.ejaan), kamus.singkatan)
+    words = _ganti(potong(text), kamus.ejaan)
+    utuh = _ganti(words, kamus.singkatan)
+    return words if utuh == words else _ganti(utuh, kamus.ejaan)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.normalise.akronim import menyingkat
 from pipeline.normalise.ejaan import bakukan
 from pipeline.normalise.kosakata import dikenal
+from pipeline.normalise.penjaga import Sifat, uraikan
 from pipeline.normalise.wilayah import TINGKAT, muat_wilayah
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -19,13 +21,24 @@ _HURUF_ASING = 3
 _PINJAMAN = frozenset(
     ("ratio", "rasio", "rate", "index", "indeks", "score", "skor", "volume", "factor", "faktor", "total")
 )
-_SUKU = 2
+# a word as short as this may stand whole in an abbreviation: `pos` in `posyandu`
+_HURUF_UTUH = 3
 _SATU_KATA = re.compile(r"[a-z][a-z0-9-]{2,14}")
 _KATA_TIPIS = frozenset(("dan", "yang", "di", "pada", "untuk", "dengan", "atau"))
 _CATATAN = frozenset(
     (
         *("indikator", "kinerja", "utama", "kunci", "program", "sasaran", "sesuai", "iku", "ikk", "ikd", "ik", "iki"),
         *("rpjmd", "rpjmn", "renstra", "pk", "sdgs", "tpb", "spm", "lppd", "iks", "ikp", "rkpd", "rpd"),
+    )
+)
+_KATA_ULASAN = 5
+_SIFAT_ULASAN = frozenset((Sifat.ISI, Sifat.TAKAR, Sifat.RINGAN, Sifat.GOLONGAN, Sifat.TANYA))
+# with these begins what a bracket picks out
+_MEMILIH = frozenset(
+    (
+        *("komponen", "aspek", "domain", "sub", "area", "unsur", "dimensi", "parameter", "kategori", "khusus", "hanya"),
+        *("dari", "yang", "selain", "kecuali", "di", "pada", "untuk", "oleh", "sektor", "bidang", "jenis", "lokasi"),
+        *("wilayah", "kawasan", "program", "kegiatan", "tidak", "termasuk", "melalui", "dengan", "sumber", "dana"),
     )
 )
 _BUTIR_RINCI = 3
@@ -36,6 +49,9 @@ _DEPAN = frozenset(
 )
 _TINGKAT = frozenset((*TINGKAT, "kabkota"))
 _PENUNJUK = frozenset(("di", "se", "wilayah", "daerah", "pemerintah"))
+# in front of a level without a name these say whose measure it is: `di kabupaten/kota`, `pemerintah kota`
+_PEMILIK = frozenset(("di", "se", "pemerintah"))
+_SISA_TERPENDEK = 3
 _BUKAN_KANTOR = frozenset(("kendaraan", "rumah", "perjalanan", "pakaian", "mobil", "motor", "jabatan"))
 _BADAN = frozenset(
     (
@@ -101,6 +117,8 @@ def _tanpa_wilayah(words: list[str]) -> tuple[list[str], str, str]:
             size, nama = _nama_wilayah(words, at, TINGKAT)
             if size and at + size == len(words) and (size > 1 or depan in _PENUNJUK):
                 return _rapikan(words[:at]) or words, nama, ""
+    if len(words) > _SISA_TERPENDEK and words[-1] in _TINGKAT and words[-2] in _PEMILIK:
+        return _rapikan(words[:-2]), "", words[-1]
     return words, "", ""
 
 
@@ -166,7 +184,8 @@ def tanpa_penjelas(plain: str) -> Penjelas:
     for match in _KURUNG.finditer(plain):
         sebelum, words = bakukan(plain[: match.start()]), bakukan(match[1])
         asing = _asing(words)
-        if asing or _menyingkat(match[1], sebelum) or _catatan(match[1]) or _merinci(match[1], words, cukup=cukup):
+        rinci = _merinci(match[1], words, cukup=cukup) or _mengulas(words, sebelum)
+        if asing or rinci or _menyingkat(match[1], sebelum) or _catatan(match[1]):
             kata += words
             sisa.append(plain[end : match.start()])
             end = match.end()
@@ -198,32 +217,17 @@ def _catatan(text: str) -> bool:
     return bool(lain) and (_CATATAN_TAHUN if tahun else _CATATAN).issuperset(lain)
 
 
+def _mengulas(words: Sequence[str], sebelum: Sequence[str]) -> bool:
+    """Whether a bracket says in a sentence what the name said in a word, and in no other degree, place or stage."""
+    if len(words) < _KATA_ULASAN or words[0] in _MEMILIH:
+        return False
+    isi, nama = uraikan(tuple(words)), {item.kunci for item in uraikan(tuple(sebelum)) if item.sifat is Sifat.ISI}
+    return all(item.sifat in _SIFAT_ULASAN for item in isi) and not nama.isdisjoint(item.kunci for item in isi)
+
+
 def _merinci(text: str, words: Sequence[str], *, cukup: bool) -> bool:
     if not cukup or len(words) < _KATA_GLOSA:
         return False
     if len(words) >= _KATA_PANJANG and words[0] in _AWAL_RUMUS:
         return True
     return len([part for part in _BUTIR.split(text) if part.strip()]) >= _BUTIR_RINCI
-
-
-def menyingkat(singkatan: str, words: Sequence[str]) -> bool:
-    """Whether a short word is made of the first letters, or of a syllable, of each of some words, in order."""
-    if singkatan == "".join(word[0] for word in words):
-        return True
-    return len(words) * _SUKU <= len(singkatan) and _bersuku(singkatan, words)
-
-
-def _bersuku(singkatan: str, words: Sequence[str]) -> bool:
-    """Whether the pieces of a short word begin or end a word each, or are three letters of it and more (`naker`)."""
-    if not words:
-        return not singkatan
-    return any(
-        _suku(singkatan[:size], words[0]) and _bersuku(singkatan[size:], words[1:])
-        for size in range(_SUKU, len(singkatan) - _SUKU * (len(words) - 1) + 1)
-    )
-
-
-def _suku(potongan: str, word: str) -> bool:
-    if word.startswith(potongan) or word.endswith(potongan):
-        return True
-    return len(potongan) > _SUKU and potongan in word

@@ -9,11 +9,11 @@ from functools import lru_cache
 from itertools import pairwise, product
 from math import log
 
-from pipeline.normalise.ekor import menyingkat
+from pipeline.normalise.akronim import menyingkat, uraikan_angka
 from pipeline.normalise.kamus import Kamus, muat_kamus
 from pipeline.normalise.kosakata import Ragam, dikenal
 from pipeline.normalise.nama import Konteks, baca_nama
-from pipeline.normalise.penjaga import Sifat, Unsur
+from pipeline.normalise.penjaga import Sifat, Unsur, muat_penjaga
 from pipeline.normalise.salah_tulis import salah_ketik
 
 __all__ = ("Jajaran", "Padanan", "berderet", "bobot", "jajarkan", "salah_ketik", "terurut")
@@ -27,7 +27,8 @@ _SINGKAT_SEKALI = 0.8
 _HURUF_INISIAL = 2
 _HURUF_AKRONIM = 14
 _BOBOT_TERKECIL = 0.4
-_KATA_TIPIS = frozenset((Sifat.TAKAR, Sifat.RINGAN))
+_TANDA_KERJA = "#"
+_KATA_TIPIS = frozenset((Sifat.TAKAR, Sifat.RINGAN, Sifat.GOLONGAN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,21 @@ class Jajaran:
     berulang: tuple[str, ...]
 
     @property
+    def berulang_sifat(self) -> bool:
+        """Whether a word that tells things or stages apart (`antar`, `dilayani`) is said more often by one name."""
+        return any(
+            pair.a[0].kunci in self.berulang
+            and (pair.a[0].sifat is Sifat.SEMPIT or pair.a[0].kunci.endswith(_TANDA_KERJA))
+            for pair in self.padanan
+        )
+
+    @property
+    def tersingkat(self) -> frozenset[Unsur]:
+        """Words that an acronym of the other name stands for, and these acronyms."""
+        singkat = (pair for pair in self.padanan if pair.nilai == _SINGKAT)
+        return frozenset(item for pair in singkat for item in (*pair.a, *pair.b))
+
+    @property
     def meragukan(self) -> bool:
         """Whether some words are taken for each other on little evidence."""
         return any(pair.nilai < _SALAH_KETIK for pair in self.padanan)
@@ -75,8 +91,9 @@ def jajarkan(a: Sequence[Unsur], b: Sequence[Unsur]) -> Jajaran:
     sisa_b = [item for item in _unik(b) if item.kunci not in x]
     ragam = tuple(sorted(pair.a[0].tulis for pair in sama if _berlawanan(pair.a[0], pair.b[0])))
     if sisa_a and sisa_b:
-        for cari in (_sambung, _ketik, _singkat):
+        for cari in (_sambung, _ketik):
             sama += cari(sisa_a, sisa_b)
+        sama += _singkat(sisa_a, sisa_b, a, b)
     return Jajaran(
         padanan=tuple(sama), sisa_a=tuple(sisa_a), sisa_b=tuple(sisa_b), ragam=ragam, berulang=_berulang(a, b)
     )
@@ -84,7 +101,9 @@ def jajarkan(a: Sequence[Unsur], b: Sequence[Unsur]) -> Jajaran:
 
 def _berulang(a: Sequence[Unsur], b: Sequence[Unsur]) -> tuple[str, ...]:
     x, y = (Counter(item.kunci for item in unsur if item.sifat not in _KATA_TIPIS) for unsur in (a, b))
-    return tuple(sorted(kunci for kunci in x.keys() & y.keys() if x[kunci] != y[kunci]))
+    hasil = muat_penjaga().hasil
+    bersama = (kunci for kunci in x.keys() & y.keys() if kunci.removesuffix(_TANDA_KERJA) not in hasil)
+    return tuple(sorted(kunci for kunci in bersama if x[kunci] != y[kunci]))
 
 
 def _unik(unsur: Sequence[Unsur]) -> list[Unsur]:
@@ -153,36 +172,61 @@ def _terjaga(x: Unsur, y: Unsur) -> bool:
     return x.sifat in jaga or y.sifat in jaga
 
 
-def _singkat(sisa_a: list[Unsur], sisa_b: list[Unsur]) -> list[Padanan]:
+def _singkat(sisa_a: list[Unsur], sisa_b: list[Unsur], a: Sequence[Unsur], b: Sequence[Unsur]) -> list[Padanan]:
     """Words that abbreviate words of the other name which follow each other."""
+    kiri, kanan = _panjangan(sisa_a, sisa_b, b), _panjangan(sisa_b, sisa_a, a)
     found = [
-        *(Padanan(a=(x,), b=run, nilai=_nilai_singkatan(x), cara=c) for x, run, c in _panjangan(sisa_a, sisa_b)),
-        *(Padanan(a=run, b=(x,), nilai=_nilai_singkatan(x), cara=c) for x, run, c in _panjangan(sisa_b, sisa_a)),
+        *(Padanan(a=(x,), b=run, nilai=_nilai_singkatan(x, run), cara=f"singkatan {x.tulis}") for x, run in kiri),
+        *(Padanan(a=run, b=(x,), nilai=_nilai_singkatan(x, run), cara=f"singkatan {x.tulis}") for x, run in kanan),
     ]
     return list(_cabut(found, sisa_a, sisa_b))
 
 
-def _nilai_singkatan(item: Unsur) -> float:
-    """Two letters may stand for much; they are only taken for what the other name says with a doubt."""
-    return _SINGKAT if len(item.tulis) > _HURUF_INISIAL else _SINGKAT_SEKALI
+def _nilai_singkatan(item: Unsur, run: Sequence[Unsur]) -> float:
+    """Two letters may stand for much; they are only taken for what they usually stand for without a doubt."""
+    lazim = muat_penjaga().singkatan.get(item.tulis, frozenset())
+    if len(item.tulis) > _HURUF_INISIAL or " ".join(part.tulis for part in run) in lazim:
+        return _SINGKAT
+    return _SINGKAT_SEKALI
 
 
-def _panjangan(satu: Sequence[Unsur], banyak: Sequence[Unsur]) -> Iterator[tuple[Unsur, tuple[Unsur, ...], str]]:
+def _panjangan(
+    satu: Sequence[Unsur], banyak: Sequence[Unsur], utuh: Sequence[Unsur]
+) -> Iterator[tuple[Unsur, tuple[Unsur, ...]]]:
+    """Each acronym with the words that it may stand for and that only the other name holds.
+
+    Words in between that both names hold may be among them (`AKD DPRD`, `alat kelengkapan DPRD`).
+    """
     for item in satu:
-        if not (_HURUF_INISIAL <= len(item.tulis) <= _HURUF_AKRONIM) or dikenal(item.tulis):
+        if not berakronim(item):
             continue
-        for size in range(1, min(len(item.tulis), len(banyak)) + 1):
-            for at in range(len(banyak) - size + 1):
-                run = tuple(banyak[at : at + size])
+        panjang = len(uraikan_angka(item.tulis))
+        for size in range(1, min(panjang, len(utuh)) + 1):
+            for at in range(len(utuh) - size + 1):
+                run = tuple(utuh[at : at + size])
                 words = " ".join(part.tulis for part in run).split()
-                if len(words) > 1 and menyingkat(item.tulis, words):
-                    yield item, run, f"singkatan {item.tulis}"
+                baru = tuple(part for part in run if part in banyak)
+                if baru and 2 * len(baru) >= len(run) and len(words) > 1 and menyingkat(item.tulis, words):
+                    yield item, baru
+
+
+def berakronim(item: Unsur) -> bool:
+    """Whether a word may be an acronym: short, and no word of the language."""
+    return (
+        item.sifat in (Sifat.ISI, Sifat.KODE)
+        and _HURUF_INISIAL <= len(item.tulis) <= _HURUF_AKRONIM
+        and item.tulis[0].isalpha()
+        and " " not in item.tulis
+        and not dikenal(item.tulis)
+    )
 
 
 def bobot(unsur: Unsur) -> float:
     """How much a word tells names apart, 0..1: the rarer in the kamus, the more; measuring words next to nothing."""
     if unsur.sifat in _KATA_TIPIS:
         return _BOBOT_TERKECIL / 2
+    if unsur.sifat is Sifat.LAWAN:
+        return _BOBOT_TERKECIL
     return _langka(muat_kamus()).get(unsur.kunci, 1.0)
 
 

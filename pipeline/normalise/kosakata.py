@@ -124,6 +124,7 @@ _AWALAN_VERBA = (
     ("di", "", Ragam.PASIF),
     ("ter", "", Ragam.PASIF),
     ("te", "", Ragam.PASIF),
+    ("diber", "", Ragam.PASIF),
 )
 _AKHIRAN_VERBA = {
     Ragam.PROSES: ("an", "kan", "ian"),
@@ -131,6 +132,8 @@ _AKHIRAN_VERBA = {
     Ragam.PASIF: ("kan", "i", ""),
 }
 _AKHIR_KERJA = ("asi", "isi", "usi", "ksi")
+# how borrowed verbs were formed once: `akomodir`, `legalisir`
+_AKHIR_LAMA = "ir"
 _TERPENDEK_KERJA = 7
 _TERPENDEK_SERAPAN = 6
 _TERPENDEK_NYA = 7
@@ -182,10 +185,18 @@ def _serapan(kata: str) -> Bentuk | None:
     """The form of a borrowed verb whose root is unknown: `diharmonisasi`, `harmonisasi`, `terakomodir`."""
     for awalan in ("di", "ter"):
         if kata.startswith(awalan) and len(kata) >= len(awalan) + _TERPENDEK_SERAPAN:
-            return Bentuk(pokok=f"{kata.removeprefix(awalan)}#", ragam=Ragam.PASIF, akhiran="")
+            return Bentuk(pokok=f"{_tanpa_kan(kata.removeprefix(awalan))}#", ragam=Ragam.PASIF, akhiran="")
     if kata.endswith(_AKHIR_KERJA) and len(kata) >= _TERPENDEK_KERJA:
         return Bentuk(pokok=f"{kata}#", ragam=Ragam.PROSES, akhiran="")
     return None
+
+
+def _tanpa_kan(dasar: str) -> str:
+    """A borrowed verb without its suffix, by its noun: `diimplementasikan`, `diakomodir` and `akomodasi`."""
+    if dasar.endswith(_AKHIR_LAMA):
+        return f"{dasar.removesuffix(_AKHIR_LAMA)}asi"
+    tanpa = dasar.removesuffix("kan")
+    return tanpa if tanpa.endswith(_AKHIR_KERJA) else dasar
 
 
 def _verba(kata: str, roots: frozenset[str], sifat: frozenset[str]) -> Iterator[Bentuk]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
+from pipeline.normalise.akronim import Definisi, definisi, terapkan
 from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
 from pipeline.normalise.ekor import tanpa_milik, tanpa_penjelas
+from pipeline.normalise.kamus import Kamus, muat_kamus
 from pipeline.normalise.penjaga import uraikan
 from pipeline.normalise.salah_tulis import perbaiki
 from pipeline.normalise.satuan import kenali_satuan, ukuran_satuan
@@ -19,8 +22,18 @@ _TAHUN = re.compile(r"(?:19|20)\d\d")
 _SERANGKAI = re.compile(r"(?<=[a-z]{3})(?=[A-HJ-Z][a-z]{2}|[A-Z]{2,})")
 _AKRONIM = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,9}")
 _BESARAN = frozenset(
-    ("ribu", "juta", "miliar", "milyar", "triliun", "rp", "usd", "us", "dolar", "per", "kapita", "tahun")
+    (
+        *("ribu", "juta", "miliar", "milyar", "triliun", "rp", "usd", "us", "us$", "dolar", "per", "kapita", "kap"),
+        *("tahun", "thn", "th", "bulan", "bln", "hari", "hr", "jam", "menit", "ku", "kw", "kwintal", "kal", "kalori"),
+        *("kkal", "gram", "gr", "kg", "ha", "hektar", "liter", "kwh", "mw", "detik", "dtk", "m3"),
+    )
 )
+_PEMBAGI = {
+    **dict.fromkeys(("kap", "kapita"), "kapita"),
+    **dict.fromkeys(("tahun", "thn", "th"), "tahun"),
+    **dict.fromkeys(("bulan", "bln"), "bulan"),
+    **dict.fromkeys(("hari", "hr"), "hari"),
+}
 _AKRONIM_PENDEK = 5
 _CATATAN = frozenset(("iku", "ikk", "ikd", "ik", "rpjmd", "rpjmn", "renstra", "pk", "sdgs", "spm"))
 _PENGHUBUNG = frozenset(
@@ -56,6 +69,7 @@ _KATA_JENIS = (
     (Jenis.NILAI, frozenset(("indeks", "nilai", "skor"))),
     (Jenis.ANGKA, frozenset(("angka",))),
 )
+_CAPAIAN = frozenset(("capaian", "pencapaian", "besaran", "besarnya"))
 _SEMUA_JENIS = frozenset().union(*(words for _, words in _KATA_JENIS))
 
 
@@ -99,6 +113,8 @@ class Nama:
         penjelas: words of brackets that only explain.
         lain: `pokok` by another name that a bracket gives, empty without.
         konteks: what the report it is printed in implies.
+        pembagi: what the unit in a bracket counts by (`kapita`, `tahun` of `kg/kapita/tahun`).
+        polos: the folded text; definisi: the acronyms that it explains.
     """
 
     kata: tuple[str, ...]
@@ -120,6 +136,9 @@ class Nama:
     penjelas: tuple[str, ...]
     lain: tuple[str, ...]
     konteks: Konteks = field(compare=False, repr=False)
+    pembagi: frozenset[str] = frozenset()
+    polos: str = field(default="", compare=False, repr=False)
+    definisi: tuple[Definisi, ...] = field(default=(), compare=False, repr=False)
 
 
 def konteks_laporan(metadata: Metadata) -> Konteks:
@@ -140,6 +159,39 @@ def konteks_laporan(metadata: Metadata) -> Konteks:
 def baca_nama(text: str, konteks: Konteks) -> Nama:
     """Takes a printed name apart."""
     plain = tanpa_butir(lipat(_SERANGKAI.sub(" ", text)))
+    daftar = definisi(plain) if "(" in plain or "[" in plain else ()
+    nama = _baca_berkurung(terapkan(plain, daftar), konteks)
+    return replace(nama, definisi=daftar) if daftar else nama
+
+
+def selaraskan(a: Nama, b: Nama) -> tuple[Nama, Nama]:
+    """Two names, each read with the long forms of the acronyms that the other one explains."""
+    if not (a.definisi or b.definisi):
+        return a, b
+    return _dengan(a, b.definisi), _dengan(b, a.definisi)
+
+
+def _dengan(nama: Nama, daftar: tuple[Definisi, ...]) -> Nama:
+    sendiri = {item.pendek for item in nama.definisi}
+    plain = nama.polos
+    for item in daftar:
+        if item.pendek not in sendiri and not _lebih_lengkap(item):
+            plain = item.pola().sub(f" {item.panjang} ", plain)
+    return nama if plain == nama.polos else _ulang(" ".join(plain.split()), nama.konteks, muat_kamus())
+
+
+def _lebih_lengkap(item: Definisi) -> bool:
+    """Whether the dictionary has the same long form for an acronym, and more of it."""
+    baku = bakukan(" ".join(item.pendek))
+    return len(baku) > len(item.pendek) and {*bakukan(item.panjang)} < {*baku}
+
+
+@lru_cache(maxsize=8192)
+def _ulang(plain: str, konteks: Konteks, _kamus: Kamus) -> Nama:
+    return _baca_berkurung(plain, konteks)
+
+
+def _baca_berkurung(plain: str, konteks: Konteks) -> Nama:
     nama = _baca(plain, konteks)
     if "(" not in plain and "[" not in plain:
         return nama
@@ -161,7 +213,7 @@ def baca_nama(text: str, konteks: Konteks) -> Nama:
 
 
 def _baca(plain: str, konteks: Konteks) -> Nama:
-    words, satuan = _kata(plain)
+    words, satuan, pembagi = _kata(plain)
     words, per = _tanpa_per(words)
     words, tahun = _tanpa_tahun(words)
     words = _tanpa_wilayah(words, konteks)
@@ -189,13 +241,16 @@ def _baca(plain: str, konteks: Konteks) -> Nama:
         penjelas=(),
         lain=(),
         konteks=konteks,
+        pembagi=pembagi,
+        polos=plain,
     )
 
 
-def _kata(plain: str) -> tuple[list[str], str]:
-    """Words of a folded name, brackets judged one by one, and what the unit in a bracket measures."""
+def _kata(plain: str) -> tuple[list[str], str, frozenset[str]]:
+    """Words of a folded name, brackets judged one by one, what the unit in a bracket measures, and per what."""
     words: list[str] = []
     satuan = ""
+    pembagi: frozenset[str] = frozenset()
     end = 0
     for match in _KURUNG.finditer(plain):
         words += _baku(plain[end : match.start()])
@@ -203,13 +258,16 @@ def _kata(plain: str) -> tuple[list[str], str]:
         isi = match.group(1).strip()
         singkat = _AKRONIM.fullmatch(isi) is not None
         found = kenali_satuan(isi) if isi else None
+        bagian = isi.replace("/", " ").split()
         if singkat and (isi in _CATATAN or _inisial(isi, words)):
             continue
         if found is not None or _satuan_majemuk(isi):
+            pembagi |= {_PEMBAGI[part] for part in bagian[1:] if part in _PEMBAGI}
+            found = (kenali_satuan(bagian[0]) if "kapita" in pembagi else None) or found
             satuan = satuan or (ukuran_satuan(found.nama) if found else "")
             continue
         words = _sisipkan(words, _baku(isi), singkat)
-    return words + _baku(plain[end:]), satuan
+    return words + _baku(plain[end:]), satuan, pembagi
 
 
 def _satuan_majemuk(isi: str) -> bool:
@@ -289,10 +347,11 @@ def _tanpa_wilayah(words: list[str], konteks: Konteks) -> list[str]:
 
 def _banyak_jenis(words: list[str]) -> int:
     """How many words in front only say what kind of measure it is; the last word of a name never does."""
-    count = 0
+    awal = 1 if len(words) > 1 and words[0] in _CAPAIAN and words[1] in _SEMUA_JENIS else 0
+    count = awal
     while count < len(words) - 1 and words[count] in _SEMUA_JENIS:
         count += 1
-    return count
+    return count if count > awal else 0
 
 
 def _jenis(words: list[str]) -> tuple[Jenis, list[str]]:

@@ -19,6 +19,9 @@ from pipeline.normalise.kamus_baca import baca_csv
 from pipeline.normalise.kosakata import Ragam, bentuk, kosakata
 
 _KOLOM = ("gugus", "kata", "jenis", "keterangan")
+_PENGGOLONG = frozenset(("penggolong", "satuan hitung"))
+# lines that list words instead of saying what they do
+_DAFTAR = ("utuh", "sifat", "besaran", "singkat", "hasil", "tempat")
 _BER = "ber"
 _INGKAR = "ketidak"
 _PENGHUBUNG = frozenset(
@@ -38,8 +41,9 @@ class Sifat(StrEnum):
     """What a word does to the meaning of a name, by what follows when only one of two names holds it.
 
     WAJIB forbids; LAWAN asks, and two different ones of a group forbid; SEMPIT narrows; TAKAR and RINGAN may be
-    missing, RINGAN not as what is counted; KANTOR may be missing where no other office can be meant; TANYA asks.
-    KODE are numbers, numerals and single letters, which forbid. ISI is every other word, which narrows.
+    missing, RINGAN not as what is counted; GOLONGAN may be missing in front of what it is the kind of; KANTOR may be
+    missing where no other office can be meant; TANYA asks. KODE are numbers, numerals and single letters, which
+    forbid. ISI is every other word, which narrows.
     """
 
     WAJIB = "wajib"
@@ -47,6 +51,7 @@ class Sifat(StrEnum):
     SEMPIT = "sempit"
     TAKAR = "takar"
     RINGAN = "ringan"
+    GOLONGAN = "golongan"
     KANTOR = "kantor"
     TANYA = "tanya"
     KODE = "kode"
@@ -80,6 +85,9 @@ class Penjaga:
         arti: kind and group of a word or phrase; padan: what it is written as where several words mean one thing.
         frasa: phrases of several words by their first, the longest first.
         utuh, sifat: as `kosakata.bentuk` takes them.
+        hasil: roots of verbs of which as many are done as things come of it (`penerbitan kartu`).
+        tempat: words that a kind in front of them makes something else of (`penduduk desa`).
+        singkatan: what short acronyms usually stand for.
         besaran: words that say by themselves what kind of measure it is, by kind (`jumlah`, `uang`, `bagian`, `nilai`).
     """
 
@@ -88,6 +96,9 @@ class Penjaga:
     frasa: Mapping[str, tuple[tuple[str, ...], ...]]
     utuh: frozenset[str]
     sifat: frozenset[str]
+    hasil: frozenset[str]
+    tempat: frozenset[str]
+    singkatan: Mapping[str, frozenset[str]]
     besaran: Mapping[str, frozenset[str]]
 
 
@@ -102,29 +113,33 @@ def muat_penjaga() -> Penjaga:
     """
     arti: dict[str, tuple[Sifat, str]] = {}
     padan: dict[str, str] = {}
-    daftar: dict[str, set[str]] = defaultdict(set)
-    besaran: dict[str, set[str]] = defaultdict(set)
+    daftar: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in baca_csv("penjaga.csv", _KOLOM):
         words = [" ".join(part.split()) for part in row["kata"].split("|")]
-        jenis = row["jenis"]
-        if jenis in ("utuh", "sifat"):
-            daftar[jenis].update(words)
-        elif jenis == "besaran":
-            besaran[row["gugus"]].update(words)
-        else:
-            if jenis in ("padan", "wajib", "lawan"):
-                padan.update(dict.fromkeys(words, words[0]))
-            if jenis != "padan":
-                if jenis not in list(Sifat):
-                    raise row.salah("jenis", f"“{jenis}” tidak dikenal.")
-                arti.update(dict.fromkeys(words, (Sifat(jenis), row["gugus"])))
+        jenis, gugus = row["jenis"], row["gugus"]
+        if jenis in _DAFTAR:
+            daftar[jenis][gugus].update(words)
+            continue
+        if jenis in ("padan", "wajib", "lawan"):
+            padan.update(dict.fromkeys(words, words[0]))
+        if jenis != "padan":
+            if jenis not in list(Sifat):
+                raise row.salah("jenis", f"“{jenis}” tidak dikenal.")
+            arti.update(dict.fromkeys(words, (Sifat(jenis), gugus)))
+    panjang: dict[str, set[str]] = defaultdict(set)
+    for arti_panjang, pendek in daftar["singkat"].items():
+        for kata in pendek:
+            panjang[kata].add(arti_panjang)
     return Penjaga(
         arti=arti,
         padan=padan,
         frasa=_frasa((*arti, *padan)),
-        utuh=frozenset(daftar["utuh"]),
-        sifat=frozenset(daftar["sifat"]),
-        besaran={kind: frozenset(words) for kind, words in besaran.items()},
+        utuh=frozenset().union(*daftar["utuh"].values()),
+        sifat=frozenset().union(*daftar["sifat"].values()),
+        hasil=frozenset().union(*daftar["hasil"].values()),
+        tempat=frozenset().union(*daftar["tempat"].values()),
+        singkatan={kata: frozenset(arti_kata) for kata, arti_kata in panjang.items()},
+        besaran={kind: frozenset(words) for kind, words in daftar["besaran"].items()},
     )
 
 
@@ -207,14 +222,13 @@ def larangan(a: Sequence[Unsur], b: Sequence[Unsur]) -> str:
 
 def terbalik(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether what stands on one side of a comparing word (`rasio X terhadap Y`) stands on its other side in b."""
-    for tanda in _PEMBANDING:
-        if tanda in a and tanda in b:
-            kiri_a, kanan_a = _ruas(a, tanda)
-            kiri_b, kanan_b = _ruas(b, tanda)
-            x, y = kiri_a - kiri_b, kiri_b - kiri_a
-            if x and y and x <= kanan_b and y <= kanan_a:
-                return True
-    return False
+    di_a, di_b = (next((word for word in kata if word in _PEMBANDING), "") for kata in (a, b))
+    if not (di_a and di_b) or ("per" in (di_a, di_b) and di_a != di_b):
+        return False
+    kiri_a, kanan_a = _ruas(a, di_a)
+    kiri_b, kanan_b = _ruas(b, di_b)
+    x, y = kiri_a - kiri_b, kiri_b - kiri_a
+    return bool(x and y and x <= kanan_b and y <= kanan_a)
 
 
 def _ruas(kata: Sequence[str], tanda: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -249,8 +263,13 @@ def _sebut(kunci: frozenset[str]) -> str:
 
 
 def kepala(unsur: Sequence[Unsur]) -> Unsur | None:
-    """What a name counts or measures: its first word that does not only say that something is measured."""
-    return next((item for item in unsur if item.sifat is not Sifat.TAKAR), None)
+    """What a name counts or measures: its first word that does not only say that something is measured.
+
+    Nor is it the kind of the thing (`unit rumah`, `penduduk miskin`) where the thing is named behind it.
+    """
+    isi_nama = [item for item in unsur if item.sifat is not Sifat.TAKAR]
+    benda = (item for item in isi_nama if item.gugus not in _PENGGOLONG)
+    return next(benda, isi_nama[0] if isi_nama else None)
 
 
 def menyebut_takaran(unsur: Sequence[Unsur], jenis: str) -> bool:

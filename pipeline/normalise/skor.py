@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from pipeline.normalise.fitur import Jajaran, berderet, bobot, terurut
 from pipeline.normalise.kosakata import Ragam
 from pipeline.normalise.nama import Jenis, Konteks, Nama
-from pipeline.normalise.penjaga import Sifat, Unsur, kepala, menyebut_takaran, uraikan
+from pipeline.normalise.penjaga import Sifat, Unsur, kepala, menyebut_takaran, muat_penjaga, uraikan
 
 AMBANG_SAMA = 0.90
 """From this score on two names are the same measure."""
@@ -50,6 +50,10 @@ BOBOT: Mapping[Fitur, float] = {
 _URUTAN_BERARTI = frozenset(("terhadap", "per", "dibanding", "dibandingkan", "antara"))
 _CARA = "melalui"
 _PELAKSANAAN = "pelaksanaan"
+_PEMAKAIAN = "pemakaian"
+_JENIS = "jenis"
+_PENGGOLONG = "penggolong"
+_KELAMIN = "jenis kelamin"
 # light words in front of a name that make it a measure of those who have or get something
 _BERPIHAK = frozenset(("milik", "perolehan"))
 _UANG = frozenset((Jenis.JUMLAH, Jenis.NILAI))
@@ -57,6 +61,7 @@ _UANG = frozenset((Jenis.JUMLAH, Jenis.NILAI))
 _TERSIRAT = {Jenis.JUMLAH: ("jumlah", "uang"), Jenis.NILAI: ("uang", "nilai"), Jenis.BAGIAN: ("bagian",)}
 # levels under one name, as the guards write them
 _TINGKAT = {"kota": "kabupaten", "kabkota": "kabupaten"}
+_BERPEMERINTAH = frozenset(("kabupaten", "provinsi"))
 _RAGU = 0.3
 _HAMPIR = 0.9
 _TERTUKAR = 0.2
@@ -94,19 +99,31 @@ def fitur_isi(jajaran: Jajaran) -> float:
 
 def nilai_tambahan(nama: Nama, lain: Nama, unsur: Sequence[Unsur], sisa: Sequence[Unsur]) -> Tambahan:
     """What the words that only this name holds, and not the other one, do to it."""
-    return max((_tambahan(nama, lain, unsur, item) for item in sisa), default=Tambahan.PENJELAS)
+    return max((_tambahan(nama, lain, unsur, item, sisa) for item in sisa), default=Tambahan.PENJELAS)
 
 
-def _tambahan(nama: Nama, lain: Nama, unsur: Sequence[Unsur], item: Unsur) -> Tambahan:
+def bertukar(sisa_a: Sequence[Unsur], sisa_b: Sequence[Unsur]) -> bool:
+    """Whether words that may be missing one by one stand for each other: `memiliki` and `menggunakan`, two kinds."""
+    kiri, kanan = ({item.gugus for item in sisa if item.sifat is Sifat.RINGAN} for sisa in (sisa_a, sisa_b))
+    if any(_PEMAKAIAN in one and not other.isdisjoint(_BERPIHAK) for one, other in ((kiri, kanan), (kanan, kiri))):
+        return True
+    x, y = ({item.kunci for item in sisa if item.sifat is Sifat.GOLONGAN} for sisa in (sisa_a, sisa_b))
+    return bool(x and y) and _JENIS in {item.gugus for item in (*sisa_a, *sisa_b)}
+
+
+def _tambahan(nama: Nama, lain: Nama, unsur: Sequence[Unsur], item: Unsur, sisa: Sequence[Unsur]) -> Tambahan:
     if item.sifat is Sifat.TAKAR:
         return Tambahan.PENJELAS
     if item.sifat is Sifat.RINGAN:
         return Tambahan.PENJELAS if _tak_berarti(nama, unsur, item) else Tambahan.TANYA
+    if item.sifat is Sifat.GOLONGAN:
+        return Tambahan.PENJELAS if _mendahului(nama, unsur, item, sisa) else Tambahan.TANYA
     if item.sifat is Sifat.KANTOR:
         sendiri = nama.konteks == Konteks() and unsur[-1] == item and kepala(unsur) != item
         return Tambahan.PENJELAS if sendiri else Tambahan.TANYA
     if item.sifat is Sifat.LAWAN:
-        return Tambahan.PENJELAS if setingkat(lain.tingkat, item) else Tambahan.TANYA
+        milik = setingkat(lain.tingkat, item) or pemilik(nama, unsur) == item
+        return Tambahan.PENJELAS if milik else Tambahan.TANYA
     if item.sifat is Sifat.TANYA or (item.sifat is Sifat.ISI and item.kunci in _cara(nama.pokok)):
         return Tambahan.TANYA
     bertahap = item.sifat is Sifat.SEMPIT or item.ragam in (Ragam.PASIF, Ragam.AKTIF)
@@ -119,7 +136,29 @@ def _tak_berarti(nama: Nama, unsur: Sequence[Unsur], item: Unsur) -> bool:
         return nama.jenis not in (Jenis.JUMLAH, Jenis.TANPA) and item.gugus not in _BERPIHAK
     if item.gugus != _PELAKSANAAN or item.ragam is not Ragam.PASIF:
         return True
+    at = max(i for i, lain in enumerate(unsur) if lain == item)
+    if at + 1 < len(unsur) and unsur[at + 1].ragam is Ragam.PROSES:
+        return True
     return any(lain.ragam in (Ragam.PASIF, Ragam.AKTIF) for lain in unsur if lain.sifat is not Sifat.RINGAN)
+
+
+def pemilik(nama: Nama, unsur: Sequence[Unsur]) -> Unsur | None:
+    """The level at the end of an index that says no more than whose index it is (`nilai IKLH kabupaten`)."""
+    item = unsur[-1] if len(unsur) > 1 and nama.jenis is Jenis.NILAI else None
+    if item is None or item.sifat is not Sifat.LAWAN or item.kunci not in _BERPEMERINTAH:
+        return None
+    return item if nama.konteks == Konteks() or item.tulis in nama.konteks.tingkat else None
+
+
+def _mendahului(nama: Nama, unsur: Sequence[Unsur], item: Unsur, sisa: Sequence[Unsur]) -> bool:
+    """Whether a kind stands in front of what it is the kind of, which both names say, and is not what is counted."""
+    if kepala(unsur) == item and (nama.jenis in (Jenis.JUMLAH, Jenis.TANPA) or item.gugus == _JENIS):
+        return False
+    at = max(i for i, lain in enumerate(unsur) if lain == item)
+    berikut = next((lain for lain in unsur[at + 1 :] if lain.sifat not in (Sifat.GOLONGAN, Sifat.TAKAR)), None)
+    if berikut is None or berikut in sisa or berikut.gugus == _KELAMIN:
+        return False
+    return item.gugus != _PENGGOLONG or berikut.tulis.split()[0] not in muat_penjaga().tempat
 
 
 def _cara(kata: tuple[str, ...]) -> frozenset[str]:
@@ -155,11 +194,12 @@ def fitur_takaran(a: Nama, b: Nama, unsur: Sequence[Unsur], satuan: tuple[str, s
         return _takaran_tersirat(a, b, unsur, satuan)
     if pair == {Jenis.BAGIAN, Jenis.ANGKA}:
         bagian = a if a.jenis is Jenis.BAGIAN else b
-        return _HAMPIR if "tingkat" in bagian.takaran or satuan == ("persen", "persen") else _RAGU
+        sepersen = satuan == ("persen", "persen") or menyebut_takaran(unsur, "persen")
+        return _HAMPIR if "tingkat" in bagian.takaran or sepersen else _RAGU
     if pair == _UANG:
         return _HAMPIR if menyebut_takaran(unsur, "uang") else 0.0
     if pair == {Jenis.BAGIAN, Jenis.RASIO}:
-        return _RAGU
+        return _HAMPIR if (a if a.jenis is Jenis.RASIO else b).satuan == "persen" else _RAGU
     if pair == {Jenis.BAGIAN, Jenis.NILAI} and "tingkat" in (*a.takaran, *b.takaran):
         return _HAMPIR if menyebut_takaran(unsur, "nilai") else _RAGU
     return 0.0
@@ -171,6 +211,8 @@ def _takaran_tersirat(a: Nama, b: Nama, unsur: Sequence[Unsur], satuan: tuple[st
         return _HAMPIR
     bertakaran, tanpa = (b, a) if a.jenis is Jenis.TANPA else (a, b)
     if bertakaran.jenis is Jenis.BAGIAN and tanpa.satuan == "persen":
+        return _HAMPIR
+    if bertakaran.takaran == ("tingkat",) and bertakaran.satuan not in ("", "persen"):
         return _HAMPIR
     return _HAMPIR if any(menyebut_takaran(unsur, kind) for kind in _TERSIRAT.get(bertakaran.jenis, ())) else _RAGU
 
@@ -187,7 +229,8 @@ def fitur_urutan(a: Nama, b: Nama, jajaran: Jajaran, unsur_a: Sequence[Unsur], u
         return 0.0
     if sama or not x or x[0].kunci == y[0].kunci:
         return _TERTUKAR if _kepala_lain(a, b, jajaran, unsur_a, unsur_b) else _BERGESER
-    return _BERGESER if a.jenis is Jenis.BAGIAN and berderet(x, y) >= _SEPARUH else _TERTUKAR
+    bagian = Jenis.BAGIAN in (a.jenis, b.jenis) and {a.jenis, b.jenis} <= {Jenis.BAGIAN, Jenis.ANGKA, Jenis.TANPA}
+    return _BERGESER if bagian and berderet(x, y) >= _SEPARUH else _TERTUKAR
 
 
 def _kepala_lain(a: Nama, b: Nama, jajaran: Jajaran, unsur_a: Sequence[Unsur], unsur_b: Sequence[Unsur]) -> bool:
@@ -195,9 +238,23 @@ def _kepala_lain(a: Nama, b: Nama, jajaran: Jajaran, unsur_a: Sequence[Unsur], u
     if Jenis.JUMLAH not in (a.jenis, b.jenis):
         return False
     x, y = kepala(unsur_a), kepala(unsur_b)
-    if x is None or y is None or x.kunci == y.kunci:
+    if x is None or y is None or any(x in pair.a and y in pair.b for pair in jajaran.padanan if pair.cara):
         return False
-    return not any(x in pair.a and y in pair.b for pair in jajaran.padanan)
+    if _berhasil(x, unsur_b) or _berhasil(y, unsur_a):
+        return False
+    return x.kunci != y.kunci or (x.ragam is not y.ragam and Ragam.PROSES in (x.ragam, y.ragam))
+
+
+def _berhasil(item: Unsur, lain: Sequence[Unsur]) -> bool:
+    """Whether a name counts how often something is done that the other one counts the things of.
+
+    `jumlah penerbitan kartu` and `jumlah kartu yang diterbitkan`, but not `jumlah pelatihan` and `yang dilatih`.
+    """
+    if item.ragam not in (Ragam.PROSES, Ragam.TANPA) or item.kunci.rstrip("#~") not in muat_penjaga().hasil:
+        return False
+    return any(
+        unsur.kunci == item.kunci and unsur.tulis != item.tulis and unsur.ragam is not Ragam.AKTIF for unsur in lain
+    )
 
 
 def fitur_huruf(a: Nama, b: Nama) -> tuple[float, float]:
