@@ -205,7 +205,7 @@ def _digest(
         problem = Problem(
             stage="interpret",
             kind="digest-broken",
-            message="ringkasan untuk pembandingan antar dokumen terhenti oleh kesalahan program "
+            message="ringkasan untuk pembandingan antardokumen terhenti oleh kesalahan program "
             f"({type(error).__name__} di {frame}); dokumen ini tidak dibandingkan dengan dokumen lain. "
             "Laporkan bersama run.log.",
         )

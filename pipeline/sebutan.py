@@ -22,6 +22,9 @@ _KUMULATIF = re.compile(
 )
 _NOMOR_TABEL = re.compile(r"(?:\d+[a-z]?|[IVXLC]+)(?:[.\-]\w{1,4})*[.:]*")
 _SATUAN_LAIN = frozenset({"persen", "hitung"})
+_INDEKS = re.compile(r"\b(?:indeks|index|nilai|skor|ik[mp]|survei|kepuasan)\b", re.IGNORECASE)
+_SKALA = (4, 5)
+"""Ends of scales on which an index is printed beside that of a hundred."""
 
 
 Kunci = tuple[str, int | None]
@@ -60,7 +63,7 @@ def sebanding(a: Sebutan, b: Sebutan) -> bool:
     """Whether two printings can be compared.
 
     Units must not contradict each other, and more than a factor of a hundred, a thousand … must separate the
-    values (with such a factor the unit differs, not the quantity).
+    values (with such a factor the unit differs, not the quantity); so do scales of an index.
     """
     kelas = {kelas_satuan(a.fakta, a.baris), kelas_satuan(b.fakta, b.baris)}
     if kelas >= _SATUAN_LAIN:
@@ -69,7 +72,16 @@ def sebanding(a: Sebutan, b: Sebutan) -> bool:
     if not x or not y:
         return True
     rasio = max(abs(x / y), abs(y / x))
+    if _berskala_lain(a, b, rasio):
+        return False
     return not any(abs(rasio / Decimal(10) ** n - 1) < Decimal("0.0005") for n in (2, 3, 6, 9))
+
+
+def _berskala_lain(a: Sebutan, b: Sebutan, rasio: Decimal) -> bool:
+    """Whether two values of an index stand on scales of four or five and of a hundred (3,32 and 83,00)."""
+    kecil = min(abs(item.fakta.angka.value or Decimal(0)) for item in (a, b))
+    indeks = all(_INDEKS.search(f"{item.baris.label} {item.baris.satuan or ''}") for item in (a, b))
+    return indeks and any(kecil <= n and abs(rasio * n / 100 - 1) < Decimal("0.002") for n in _SKALA)
 
 
 def beda(a: Sebutan, b: Sebutan) -> bool:

@@ -37,6 +37,8 @@ class Ciri(StrEnum):
     `RENCANA_DIUBAH`: a report that speaks of a changed plan. `DIREVISI`: it says that figures are provisional or were
     revised, and not which ones. `PINDAIAN`: its text was recognised from pictures, so single digits may be wrong.
     `TAHUN_DUGAAN`: its year is a guess, since no title says it. `TAK_TERBACA`: pages of it could not be read.
+    `BERKALA`: it reports on a part of a year, so that its realisasi and capaian are of no whole year. `AKHIR_TAHUN`: a
+    decree made in the last months of its year, whose title does not say that year.
     """
 
     PERUBAHAN = "perubahan"
@@ -45,6 +47,8 @@ class Ciri(StrEnum):
     PINDAIAN = "pindaian"
     TAHUN_DUGAAN = "tahun-dugaan"
     TAK_TERBACA = "tak-terbaca"
+    BERKALA = "berkala"
+    AKHIR_TAHUN = "akhir-tahun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -110,7 +110,7 @@ def test_open_names_of_two_documents_are_asked_once() -> None:
     assert {tanya.nama, tanya.calon} == set(TANYA)
     assert tanya.nama == (a, b, c)[at].indikator[0].nama[0]
     assert tanya.kode == "-".join(tanya.calon.lower().split())
-    assert 0 < tanya.skor < 1 and tanya.fitur and "antar dokumen" in tanya.alasan
+    assert 0 < tanya.skor < 1 and tanya.fitur and "antardokumen" in tanya.alasan
     assert [page for _, page in tanya.tempat] == [(a, b, c)[at].indikator[0].place]
 
 

@@ -385,3 +385,16 @@ def test_two_indicators(a: str, b: str) -> None:
 def test_never_one_indicator(a: str, b: str) -> None:
     for x, y in ((a, b), (b, a)):
         assert bandingkan_label(x, y).hasil is not Hasil.SAMA
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jumlah penerima bantuan pangan (KK)", "Jumlah penerima bantuan pangan (jiwa)"),
+        ("Volume air tersalur (m3/hari)", "Volume air tersalur (m3/bulan)"),
+        ("Kapasitas giling padi (ton/hari)", "Kapasitas giling padi (ton/tahun)"),
+    ],
+)
+def test_units_in_brackets_that_count_something_else(a: str, b: str) -> None:
+    assert bandingkan_label(a, b).hasil is not Hasil.SAMA
+    assert bandingkan_label(b, a).hasil is not Hasil.SAMA

@@ -13,9 +13,10 @@ Contoh
 
 Diam bila
     Salah satu versi perjanjian (murni atau perubahan) atau salah satu tabel pengukuran memuat target yang sama;
-    laporan mengutip perjanjian dengan benar tetapi mengukur terhadap target lain (KON002 menyebutnya); laporan memakai
-    perjanjian perubahan yang tidak disertakan; satuan berbeda atau besarannya berbeda jauh; target berupa teks; angka
-    berkas hasil pindaian, kecuali dua target jelas tertukar; perjanjian milik bawahan; hampir semua target berbeda.
+    laporan mengutip perjanjian dengan benar tetapi mengukur terhadap target lain (KON002 menyebutnya); laporan
+    memakai perjanjian perubahan yang tidak disertakan; satuan berbeda atau besarannya berbeda jauh; target berupa
+    teks; angka berkas hasil pindaian, kecuali dua target jelas tertukar; target hanya dibulatkan; perjanjian milik
+    bawahan; hampir semua target berbeda.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran I dan II; Perpres 29/2014 [pasalnya belum dipastikan].
@@ -39,6 +40,7 @@ from pipeline.checks.base_tautan import (
     nama,
     padanan,
     pindaian,
+    realisasi_sama,
     sebut,
     tahun_dugaan,
     tak_dapat,
@@ -55,7 +57,7 @@ _SUMBER = (JenisDokumen.PERJANJIAN, JenisDokumen.RENSTRA, JenisDokumen.KEPUTUSAN
 _PENGUKURAN = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.TRIWULAN)
 _MENDUKUNG = (*_PENGUKURAN, Kind.PERJANJIAN)
 _DIUBAH = (Ciri.PERUBAHAN,)
-_JAUH = 50
+_JAUH = 10
 _BEDA_TERBANYAK = 3
 _BAGIAN_SAMA = 5
 """From `_BEDA_TERBANYAK` differences on, at least one target in so many has to agree."""
@@ -135,11 +137,13 @@ def _tak_terbanding(
         return "indikator berganti nama menurut catatan dokumen"
     pasangan = [(item, acuan.sebutan) for item in dipakai for acuan in janji]
     if not all(sebanding(*pair) for pair in pasangan):
-        return "satuan target berbeda antar dokumen"
+        return "satuan target berbeda antardokumen"
     if not all(bulat(a.fakta.angka, b.fakta.angka) for a, b in pasangan):
         return "target berupa rentang atau batas"
+    if any(realisasi_sama(*pair) for pair in pasangan):
+        return "target dibulatkan di salah satu dokumen"
     if any(jauh(a.fakta.angka, b.fakta.angka, _JAUH) for a, b in pasangan):
-        return "besaran target berbeda jauh antar dokumen"
+        return "besaran target berbeda jauh antardokumen"
     menyebut = _DIUBAH if janji[0].dokumen.jenis is JenisDokumen.PERJANJIAN else (*_DIUBAH, Ciri.RENCANA_DIUBAH)
     diubah = any(Ciri.PERUBAHAN in item.dokumen.ciri for item in janji)
     if tautan.ikhtisar.ciri & set(menyebut) and not diubah:
@@ -151,8 +155,7 @@ def _temuan(tautan: Tautan, beda: _Beda, jawaban: Sequence[_Beda | _Jawab]) -> O
     semua = [item for item in jawaban if isinstance(item, _Beda) and item.jenis is beda.jenis]
     sama = sum(1 for item in jawaban if not isinstance(item, _Beda) and item[0] is beda.jenis and item[1] == ok())
     pasti = not tahun_dugaan(tautan.ikhtisar, *(acuan.dokumen for acuan in beda.janji))
-    perlu = _BAGIAN_SAMA if pasti else 2
-    if len(semua) >= (_BEDA_TERBANYAK if pasti else 1) and sama * perlu < len(semua) + sama:
+    if _kebanyakan(len(semua), sama, pasti=pasti):
         return unchecked("hampir semua target berbeda; mungkin bukan dokumen untuk tahun atau versi itu")
     tertukar = next((item for item in semua if item is not beda and _tertukar(beda, item)), None)
     if tertukar is None and pindaian(tautan.ikhtisar, *(acuan.dokumen for acuan in beda.janji)):
@@ -163,7 +166,7 @@ def _temuan(tautan: Tautan, beda: _Beda, jawaban: Sequence[_Beda | _Jawab]) -> O
         CHECK,
         subject=nama(beda.indikator),
         message=(
-            f"Target {nama(beda.indikator)} tahun {item.tahun} di {sebut(tautan.ikhtisar)} {di(item)}, "
+            f"Target {nama(beda.indikator)} tahun {item.tahun} di {sebut(tautan.ikhtisar)} sebesar {di(item)}, "
             f"tetapi {teks_acuan(beda.janji)}."
         ),
         stated=stated(item.fakta),
@@ -176,6 +179,13 @@ def _temuan(tautan: Tautan, beda: _Beda, jawaban: Sequence[_Beda | _Jawab]) -> O
             *(bukti(acuan.sebutan, acuan.dokumen) for acuan in wakil_janji),
         ],
     )
+
+
+def _kebanyakan(berbeda: int, sama: int, *, pasti: bool) -> bool:
+    """Whether so many targets differ that the documents are hardly of one year; a year that is a guess needs more."""
+    if pasti:
+        return berbeda >= _BEDA_TERBANYAK and sama * _BAGIAN_SAMA < berbeda + sama
+    return sama <= berbeda
 
 
 _RULE = {
@@ -200,9 +210,14 @@ def _tak_ditemukan(sumber: Sequence[DokumenTertaut], tahun: int) -> Iterator[Out
         sebutan = _RULE[item.ikhtisar.jenis]
         cocok, ragu = {j for _, j in item.padanan}, {j for _, j in item.ragu}
         per_nama: dict[str, str] = {}
+        tanpa = _tanpa_target(item, sumber, tahun)
         for urut, indikator in enumerate(item.ikhtisar.indikator):
-            if tahun in indikator.tak_sah:
-                per_nama[nama(indikator)] = f"target dalam {sebutan} tidak terbaca sebagai angka"
+            if urut in tanpa or tahun in indikator.tak_sah:
+                per_nama[nama(indikator)] = (
+                    f"target dalam {sebutan} tidak dapat dipastikan"
+                    if urut in tanpa
+                    else f"target dalam {sebutan} tidak terbaca sebagai angka"
+                )
             elif urut not in cocok and tercetak(indikator, Part.TARGET, tahun):
                 meragukan = f"nama indikator {sebutan} meragukan"
                 per_nama[nama(indikator)] = (
@@ -211,6 +226,15 @@ def _tak_ditemukan(sumber: Sequence[DokumenTertaut], tahun: int) -> Iterator[Out
         hilang = per_nama | hilang
     for alasan in hilang.values():
         yield unchecked(alasan)
+
+
+def _tanpa_target(dokumen: DokumenTertaut, sumber: Sequence[DokumenTertaut], tahun: int) -> frozenset[int]:
+    """Its indicators that the report has, for which no document has a target of the year that can be told."""
+    return frozenset(
+        j
+        for i, j in dokumen.padanan
+        if tahun not in dokumen.ikhtisar.indikator[j].tak_sah and not any(_janji(sumber, i, tahun))
+    )
 
 
 CHECK = CheckTautan(

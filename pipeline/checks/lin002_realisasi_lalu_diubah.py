@@ -152,12 +152,12 @@ def _tak_terbanding(
         ),
         "indikator berganti nama menurut catatan laporan": berganti_nama(indikator, acuan),
         "angka bertanda catatan (*)": any("*" in item.fakta.text for pair in pasangan for item in pair),
-        "satuan realisasi berbeda antar laporan": not all(sebanding(*pair) for pair in pasangan),
+        "satuan realisasi berbeda antarlaporan": not all(sebanding(*pair) for pair in pasangan),
         "realisasi bukan satu angka": not all(bulat(*pair) for pair in angka),
         "kolom realisasi tampaknya memuat capaian": any(
             realisasi_sama(item, lain.sebutan) for item in dicetak for lain in capaian
         ),
-        "besaran realisasi berbeda jauh antar laporan": any(jauh(*pair, _JAUH) for pair in angka),
+        "besaran realisasi berbeda jauh antarlaporan": any(jauh(*pair, _JAUH) for pair in angka),
         "salah satu laporan hasil pindaian; angkanya mungkin salah baca": pindaian(*dokumen),
     }
     return next((teks for teks, berlaku in alasan.items() if berlaku), "")
@@ -174,7 +174,7 @@ def _temuan(tautan: Tautan, beda: _Beda, jawaban: Sequence[_Beda | _Jawab]) -> O
         CHECK,
         subject=nama(beda.indikator),
         message=(
-            f"Realisasi {nama(beda.indikator)} tahun {beda.tahun} di {sebut(tautan.ikhtisar)} {di(item)}, "
+            f"Realisasi {nama(beda.indikator)} tahun {beda.tahun} di {sebut(tautan.ikhtisar)} sebesar {di(item)}, "
             f"tetapi {teks_acuan(beda.acuan)}."
         ),
         stated=stated(item.fakta),

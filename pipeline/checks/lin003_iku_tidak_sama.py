@@ -12,9 +12,10 @@ Contoh
     Keputusan IKU memuat Indeks Kepatuhan Internal; laporan tahun itu mengukur tujuh IKU lainnya saja.
 
 Diam bila
-    Keputusan yang berlaku pada tahun laporan tidak disertakan atau ditetapkan sesudahnya; kurang dari separuh
-    indikatornya ditemukan di laporan; nama lamanya disebut catatan; nama yang mirip ada di laporan, juga bila hanya
-    pada judul atau daftar; ada halaman yang tidak terbaca; lembar bawahan (IKI); laporan tidak menyebut tabelnya IKU.
+    Keputusan yang berlaku pada tahun laporan tidak disertakan, ditetapkan sesudahnya, atau pada akhir tahun itu;
+    kurang dari separuh indikatornya ditemukan di laporan; nama lamanya disebut catatan; nama yang mirip ada di
+    laporan, juga bila hanya pada judul atau daftar; ada halaman yang tidak terbaca; lembar bawahan (IKI); laporan
+    tidak menyebut tabelnya IKU.
 
 Rujukan:
     PER/09/M.PAN/5/2007 (penetapan IKU); PermenPANRB 53/2014 Lampiran II [rumusannya belum dipastikan].
@@ -99,7 +100,7 @@ def _berlaku(tautan: Tautan) -> list[DokumenTertaut]:
 def _mencakup(keputusan: Ikhtisar, tahun: int) -> bool:
     """Whether a decree holds in a year, not before it was made: by the years of its title, else as long as a plan."""
     ditetapkan = keputusan.tahun
-    if ditetapkan is None or tahun < ditetapkan:
+    if ditetapkan is None or tahun < ditetapkan + (Ciri.AKHIR_TAHUN in keputusan.ciri):
         return False
     if keputusan.berlaku is not None:
         return keputusan.berlaku[0] <= tahun <= keputusan.berlaku[1]
@@ -132,7 +133,7 @@ def _tak_diukur(tautan: Tautan, keputusan: DokumenTertaut, indikator: IndikatorD
         CHECK,
         subject=nama(indikator),
         message=(
-            f"IKU {nama(indikator)} ditetapkan {sebut(keputusan.ikhtisar)}, "
+            f"IKU {nama(indikator)} ditetapkan dengan {sebut(keputusan.ikhtisar)}, "
             f"tetapi tidak diukur di {sebut(tautan.ikhtisar)}."
         ),
         evidence=[

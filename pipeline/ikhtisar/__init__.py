@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from pipeline.ikhtisar.berkala import berkala
 from pipeline.ikhtisar.ciri import baca_ciri, baca_masa
-from pipeline.ikhtisar.keputusan import indikator_keputusan, nomor_keputusan, tahun_ditetapkan, tahun_tertulis
+from pipeline.ikhtisar.keputusan import (
+    akhir_tahun,
+    indikator_keputusan,
+    nomor_keputusan,
+    tahun_ditetapkan,
+    tahun_tertulis,
+)
 from pipeline.ikhtisar.laporan import indikator_laporan
 from pipeline.ikhtisar.pemilik import bagian_kantor, kantor_dokumen
 from pipeline.ikhtisar.sementara import tandai_sementara
@@ -23,7 +30,6 @@ _PERJANJIAN = "perjanjian"
 _SAMPUL = 25
 """Lines of a cover: what kind of document it is and whose."""
 
-_BERKALA = re.compile(r"\b(?:triwulan|tribulan|semester|caturwulan|bulanan)\b", re.IGNORECASE)
 _RENSTRA = re.compile(r"rencana\s+(?:strategis|pembangunan\s+jangka\s+menengah)|\brenstra\b|\brpjmd\b", re.IGNORECASE)
 _JUDUL_LAPORAN = re.compile(r"laporan\s+(?:\w+\s+)?kinerja|\bl(?:kj|ak|k)ip\b", re.IGNORECASE)
 _KINERJA = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.TRIWULAN, Kind.PERJANJIAN, Kind.EFISIENSI)
@@ -44,13 +50,15 @@ def ikhtisarkan(laporan: Laporan, *, path: str, sha256: str, family: str, teks: 
     meta = laporan.metadata
     sampul = tuple(islice((line for line in teks if line.strip()), _SAMPUL))
     jenis = _jenis(laporan, family, sampul)
-    kantor = kantor_dokumen(laporan)
+    kantor = kantor_dokumen(laporan, jenis, sampul)
     tertulis = jenis is not JenisDokumen.LAPORAN or any(str(meta.tahun) in line for line in sampul)
     if jenis in (JenisDokumen.PERJANJIAN, JenisDokumen.KEPUTUSAN) and laporan.keputusan:
         return _keputusan(laporan, jenis, kantor, path, sha256, teks)
     indikator, direvisi = tandai_sementara(indikator_laporan(laporan), teks, konteks_laporan(meta))
     ciri = baca_ciri(jenis, sampul, teks, laporan.susunan)
-    ciri |= {item for item, ada in ((Ciri.DIREVISI, direvisi), (Ciri.TAHUN_DUGAAN, not tertulis)) if ada}
+    sebagian = jenis is JenisDokumen.LAIN and berkala(sampul)
+    tambahan = ((Ciri.DIREVISI, direvisi), (Ciri.TAHUN_DUGAAN, not tertulis), (Ciri.BERKALA, sebagian))
+    ciri |= {item for item, ada in tambahan if ada}
     return Ikhtisar(
         path=path,
         sha256=sha256,
@@ -77,6 +85,8 @@ def _keputusan(
     ditetapkan = tahun_ditetapkan(laporan.keputusan, masa) if jenis is JenisDokumen.KEPUTUSAN else None
     tertulis = ditetapkan or tahun_tertulis(laporan.keputusan)
     ciri = baca_ciri(jenis, judul, teks, laporan.susunan)
+    if jenis is JenisDokumen.KEPUTUSAN and akhir_tahun(laporan.keputusan):
+        ciri |= {Ciri.AKHIR_TAHUN}
     return Ikhtisar(
         path=path,
         sha256=sha256,
@@ -103,15 +113,10 @@ def _jenis(laporan: Laporan, family: str, sampul: Sequence[str]) -> JenisDokumen
     dilaporkan = _JUDUL_LAPORAN.search(judul) is not None
     if _matriks_renstra(laporan) and _RENSTRA.search(judul) and not dilaporkan:
         return JenisDokumen.RENSTRA
-    if any(_BERKALA.search(line) and _JUDUL_LAPORAN.search(line) for line in _berdua(sampul)):
+    if berkala(sampul):
         return JenisDokumen.LAIN
     mengukur = dilaporkan and any(tabel.has(Part.REALISASI) for tabel in laporan.of_kind(Kind.CAPAIAN))
     return JenisDokumen.LAPORAN if family == _LAPORAN or mengukur else JenisDokumen.LAIN
-
-
-def _berdua(sampul: Sequence[str]) -> list[str]:
-    """Every line of a cover with the next one, since titles wrap."""
-    return [" ".join(pair) for pair in zip(sampul, [*sampul[1:], ""], strict=True)]
 
 
 def _matriks_renstra(laporan: Laporan) -> bool:

@@ -9,8 +9,16 @@ from schemas.susunan import Susunan
 from schemas.tautan import Ciri, JenisDokumen
 
 _PERUBAHAN = re.compile(r"\b(?:perubahan|revisi|penyesuaian)\b", re.IGNORECASE)
+_BERUBAH = (
+    r"(?:di(?:ubah|revisi|sesuaikan|perbarui|perbaharui)|(?:mengalami|dilakukan)\s+(?:perubahan|revisi|penyesuaian))\b"
+)
+_KE = r"(?:(?:pertama|kedua|ketiga|ke-?\s?\d|[IVX]{1,3}|\d)\s+)?"
 _JANJI_DIUBAH = re.compile(
-    r"\b(?:perjanjian|penetapan)\s+kinerja(?:\s+\w+){0,4}?\s*\(?\s*(?:perubahan|revisi|penyesuaian)\b"
+    r"\b(?:perjanjian|penetapan)\s+kinerja(?:\s+\(?\w+\)?){0,6}?\s*\(?\s*(?:perubahan|revisi|penyesuaian|reviu)\b"
+    rf"|\b(?:perjanjian|penetapan)\s+kinerja(?:\s+\(?\w+\)?){{0,6}}?\s+{_BERUBAH}|\bPK(?:\s+\w+){{0,4}}?\s+{_BERUBAH}"
+    rf"|\b(?:perubahan|revisi|penyesuaian|reviu|adendum|addendum)\s+{_KE}(?:atas\s+|terhadap\s+|dokumen\s+)*"
+    r"(?:perjanjian\s+kinerja|penetapan\s+kinerja|PK)\b|\bP-?APBD\b|\bAPBD[\s-]?P(?:erubahan)?\b|\bperubahan\s+APBD\b"
+    rf"|\btarget\s+(?:\w+\s+){{0,4}}?{_BERUBAH}"
     r"|\b(?:perubahan|revisi|penyesuaian)\s+(?:atas\s+|terhadap\s+|dokumen\s+|target\s+)*(?:pada\s+)?"
     r"(?:perjanjian|penetapan)\s+kinerja|\bPK\s*[-–]?\s*(?:perubahan|revisi)\b|\bP-PK\b|\b(?:perubahan|revisi)\s+PK\b"
     r"|\btarget\s+(?:\w+\s+){0,3}?(?:direvisi|diubah|disesuaikan)\b"
@@ -21,6 +29,8 @@ _RENCANA = r"(?:renstra|rpjm[dn]|rencana\s+(?:strategis|pembangunan\s+jangka\s+m
 _RENCANA_DIUBAH = re.compile(
     rf"\b{_RENCANA}(?:\s+(?!dan\b|atau\b|serta\b)\w+){{0,4}}?\s*\(?\s*(?:perubahan|revisi)\b(?!\s+\w+)"
     rf"|\b{_RENCANA}\s*\(?\s*(?:perubahan|revisi)\b"
+    rf"|\b{_RENCANA}(?:\s+(?!dan\b|atau\b|serta\b)\w+){{0,6}}?\s+(?:(?:hasil|setelah|pasca)\s+(?:reviu|revisi|perubahan)\b|{_BERUBAH})"
+    rf"|\breviu\s+(?:atas\s+|terhadap\s+)?{_RENCANA}\b"
     rf"|\b(?:perubahan|revisi)\s+(?:(?!dan\b|atau\b|serta\b)\w+\s+){{0,3}}?{_RENCANA}\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,10 @@ _PERORANGAN = re.compile(r"individu|perorangan|\bIKI\b", re.IGNORECASE)
 _RINCI = re.compile(r"(?:^|\s)[-–•▪]\s*(?=[^\W\d_])")
 _BELUM_DIISI = re.compile(r"\.{2,}|…|_{2,}|(?:^|/)\s*(?=/|$)")
 _NOMOR_TERPANJANG = 40
+_AKHIR_TAHUN = re.compile(
+    r"\b(?:oktober|nopember|november|desember)\b|(?<=[-/.])1[0-2](?=[-/.]\s*20\d\d)", re.IGNORECASE
+)
+_OKTOBER = re.compile(r"oktober|10", re.IGNORECASE)
 _TERKECIL = 2
 _NILAI = (AngkaKind.NUMBER, AngkaKind.RANGE, AngkaKind.OPERATOR)
 _KOSONG = (AngkaKind.NIL, AngkaKind.BLANK)
@@ -128,9 +132,37 @@ def _lembar(laporan: Laporan, jenis: JenisDokumen, kantor: Kantor | None) -> Ite
 
 
 def _tahun_janji(keputusan: Keputusan, laporan: Laporan) -> int | None:
-    """The year that an agreement is made for: of its title, its number or date, else of the file that holds only it."""
-    tahun = _tahun_judul(keputusan) or keputusan.tahun
+    """The year that an agreement is made for: of its title, its number or date, else of the file that holds only it.
+
+    One signed in November or December whose title says no year may be for the next one: None.
+    """
+    tertulis = _tahun_judul(keputusan)
+    bulan = _bulan_akhir(keputusan)
+    if tertulis is None and bulan and _OKTOBER.fullmatch(bulan) is None:
+        return None
+    tahun = tertulis or keputusan.tahun
     return tahun or (laporan.metadata.tahun if len(laporan.keputusan) == 1 else None)
+
+
+def _bulan_akhir(keputusan: Keputusan) -> str:
+    """The month of its date where that is one of the last three, else ""."""
+    isi = keputusan.tanggal.isi if keputusan.tanggal is not None else None
+    match = _AKHIR_TAHUN.search(isi.text) if isi is not None else None
+    return match[0] if match is not None else ""
+
+
+def akhir_tahun(keputusan: Sequence[Keputusan]) -> bool:
+    """Whether decrees were made in the last three months of a year that no title of them says."""
+    return any(
+        _bulan_akhir(item) and str(item.tahun) not in _teks_judul(item)
+        for item in keputusan
+        if item.jenis is JenisKeputusan.KEPUTUSAN
+    )
+
+
+def _teks_judul(keputusan: Keputusan) -> str:
+    juduls = [keputusan.tentang, *(jabatan.judul for jabatan in keputusan.jabatan)]
+    return " ".join(teks.text for teks in juduls if teks is not None)
 
 
 def _lembar_iku(keputusan: Keputusan, jabatan: Jabatan) -> bool:

@@ -32,15 +32,81 @@ _JUDUL = re.compile(r"laporan\s+(?:\w+\s+)?kinerja|\bl(?:kj|ak|k)ip\b", re.IGNOR
 _DEKAT_JUDUL = 4
 _KEPALA = re.compile(r"^(?:p[jl]t?\.?\s+|plh\.?\s+)?(?:kepala|ka\.?)\s+(?P<kantor>\S.*)$", re.IGNORECASE)
 
+_KEPALA_DAERAH = re.compile(r"(?:p[jl]t?\.?\s+|pjs\.?\s+)?\b(?:bupati|wali\s*kota|gubernur)\b", re.IGNORECASE)
+_JUDUL_DAERAH = re.compile(
+    rf"{_JUDUL.pattern}|\brenstra\b|\brpjmd\b|rencana\s+(?:strategis|pembangunan)", re.IGNORECASE
+)
+_BATAS_SAMPUL = re.compile(r"(?:kata\s+pengantar|daftar\s+isi|bab\s+i\b|ikhtisar|ringkasan|pernyataan)", re.IGNORECASE)
+_PROVINSI = re.compile(r"^prov(?:insi|\.)\s*(?:\w+\s*){1,3}$")
+_KALIMAT = re.compile(r"\w+[,;]?(?:\s+\S+){3,}\.$")
+_KATA = re.compile(r"[^\W\d_]{2,}")
+# fmt: off
+_KATA_DAERAH = frozenset((
+    "pemerintah", "pemerintahan", "daerah", "kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "bupati",
+    "wali", "walikota", "gubernur", "laporan", "akuntabilitas", "kinerja", "instansi", "lkjip", "lkip", "lakip",
+    "lkj", "sakip", "tahun", "tahunan", "anggaran", "ta", "dan", "dokumen", "tentang", "nomor", "rencana",
+    "pembangunan", "jangka", "menengah", "strategis", "rpjmd", "renstra", "perubahan", "akhir", "peraturan",
+    "keputusan", "penetapan", "indikator", "utama", "iku", "perjanjian", "di", "lingkungan", "januari", "februari",
+    "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember",
+))
+# fmt: on
 
-def kantor_dokumen(laporan: Laporan) -> Kantor | None:
-    """The office of a document: by its letterhead, else by the positions and units of its decrees and agreements."""
+
+def kantor_dokumen(laporan: Laporan, jenis: JenisDokumen, sampul: Sequence[str]) -> Kantor | None:
+    """The office of a document: by its letterhead, else by the positions and units of its decrees and agreements.
+
+    A letterhead names the region also over documents of units whose names are not understood; the region itself is
+    the office only where nothing else can be.
+    """
     meta = laporan.metadata
     kantor = baca_kantor(meta.instansi, meta.tingkat)
     if kantor is not None and kantor.unit:
         return kantor
     lain = (baca_kantor(text, meta.tingkat) for item in laporan.keputusan for text in _nama_kantor(item))
-    return next((item for item in lain if item is not None and item.unit), kantor)
+    unit = next((item for item in lain if item is not None and item.unit), None)
+    if unit is not None or kantor is None or not kantor.wilayah:
+        return unit or kantor
+    if laporan.keputusan and jenis in (JenisDokumen.PERJANJIAN, JenisDokumen.KEPUTUSAN):
+        return kantor if all(_milik_daerah(item, kantor) for item in laporan.keputusan) else None
+    return kantor if _sampul_daerah(sampul, kantor) else None
+
+
+def _milik_daerah(keputusan: Keputusan, kantor: Kantor) -> bool:
+    """Whether an agreement is that of the head of a region, a decree one for the region as a whole."""
+    pihak = [item.jabatan for item in keputusan.pihak[:1]]
+    teks_jabatan = [*pihak, *(item.jabatan for item in keputusan.jabatan)]
+    jabatan = [teks.text for teks in teks_jabatan if teks is not None]
+    if jabatan:
+        return all(_KEPALA_DAERAH.match(text.strip()) for text in jabatan)
+    teks = [item.text for item in (keputusan.penetap, keputusan.tentang, keputusan.unit) if item is not None]
+    return any(_KEPALA_DAERAH.search(text) for text in teks) and all(_hanya_daerah(text, kantor) for text in teks)
+
+
+def _sampul_daerah(sampul: Sequence[str], kantor: Kantor) -> bool:
+    """Whether the title of a document and the lines near it name a region and nothing else."""
+    akhir = next((at for at, line in enumerate(sampul) if _BATAS_SAMPUL.match(line.strip())), len(sampul))
+    judul = next((at for at, line in enumerate(sampul[:akhir]) if _JUDUL_DAERAH.search(line)), None)
+    if judul is None:
+        return _prosa_daerah(" ".join(sampul[akhir:]), kantor)
+    dekat = sampul[max(judul - _DEKAT_JUDUL, 0) : min(judul + _DEKAT_JUDUL + 1, akhir)]
+    return all(_hanya_daerah(line, kantor) for line in dekat if not _KALIMAT.match(line.strip()))
+
+
+def _prosa_daerah(text: str, kantor: Kantor) -> bool:
+    """Whether the preface of a report whose cover has no text calls it that of the region."""
+    sebutan = (
+        r"\blaporan\s+(?:akuntabilitas\s+)?kinerja\s+(?:instansi\s+)?(?:pemerintah\s+)?(?:daerah\s+)?"
+        rf"{kantor.tingkat}\s+"
+    )
+    lanjut = r"\s+(?:\(\w+\)\s+)?(?:tahun|20\d\d|disusun|dapat|ini|merupakan|adalah)\b"
+    return re.search(f"{sebutan}{re.escape(kantor.wilayah)}{lanjut}", " ".join(text.split()), re.IGNORECASE) is not None
+
+
+def _hanya_daerah(text: str, kantor: Kantor) -> bool:
+    """Whether a text has only words of titles and of a region."""
+    rendah = text.lower().strip()
+    sisa = rendah if kantor.tingkat == "provinsi" else _PROVINSI.sub("", rendah)
+    return set(_KATA.findall(sisa)) <= _KATA_DAERAH.union(kantor.wilayah.split())
 
 
 def _nama_kantor(keputusan: Keputusan) -> Iterator[str]:

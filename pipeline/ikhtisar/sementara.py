@@ -22,7 +22,11 @@ _SEMENTARA = re.compile(
     r"(?:diperbaiki|diperbarui|disesuaikan|dimutakhirkan|berubah)\b"
     r"|\b(?:revisi|koreksi|ralat)\s+(?:atas\s+|terhadap\s+)?(?:angka|data|realisasi|capaian)\b"
     r"|\b(?:angka|data|realisasi|capaian)\s+(?:hasil\s+|setelah\s+)?(?:revisi|koreksi|ralat)\b"
-    r"|\bhasil\s+(?:revisi|koreksi|pemutakhiran|backcasting)\b",
+    r"|\bhasil\s+(?:revisi|koreksi|pemutakhiran|backcasting)\b"
+    r"|\b(?:angka|data|realisasi|capaian|berupa|digunakan)\s+(?:\w+\s+){0,2}?"
+    r"(?:prognosis|prognosa|proyeksi|estimasi)\b(?!\s+penduduk)"
+    r"|\bun-?audited\b|\bbelum\s+(?:di)?(?:final|audit|rilis|terbit|terbitkan|umumkan|publikasikan)\b"
+    r"|\b(?:menunggu|setelah)\s+(?:\w+\s+)?(?:rilis|dirilis)\b|\b(?:data|angka|realisasi|nilai)\s+final\b",
     re.IGNORECASE,
 )
 _UMUM = re.compile(

@@ -62,6 +62,7 @@ class Pembanding:
 
     def __init__(self) -> None:
         self._diingat: dict[tuple[tuple[str, ...], tuple[str, ...]], Putusan] = {}
+        self._mirip: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
     def banding(self, a: Sosok, b: Sosok) -> Putusan:
         """Whether two indicators are one; it is open where the order of the two makes a difference."""
@@ -69,6 +70,13 @@ class Pembanding:
         if kunci not in self._diingat:
             self._diingat[kunci] = self._diingat[kunci[::-1]] = _sepakat(_banding(a, b), _banding(b, a))
         return self._diingat[kunci]
+
+    def mirip(self, a: Sosok, b: Sosok) -> bool:
+        """Whether the names of two indicators are much alike."""
+        kunci = (a.kunci, b.kunci)
+        if kunci not in self._mirip:
+            self._mirip[kunci] = self._mirip[kunci[::-1]] = mirip(a, b)
+        return self._mirip[kunci]
 
 
 def padankan(a: Dokumen, b: Dokumen, pembanding: Pembanding) -> Padanan:
@@ -84,7 +92,9 @@ def padankan(a: Dokumen, b: Dokumen, pembanding: Pembanding) -> Padanan:
         sama=tuple(sorted(dipilih)),
         ragu=tuple(sorted(terbuka)),
         skor=dipilih,
-        mirip=tuple(pair for pair in bebas if pair not in terbuka and mirip(a.sosok[pair[0]], b.sosok[pair[1]])),
+        mirip=tuple(
+            pair for pair in bebas if pair not in terbuka and pembanding.mirip(a.sosok[pair[0]], b.sosok[pair[1]])
+        ),
         tanya={
             pair: hasil
             for pair in bebas

@@ -40,7 +40,7 @@ def tanya_antar(
                     kode=calon.baku or calon.kode,
                     skor=putusan.skor,
                     fitur=putusan.fitur,
-                    alasan=f"antar dokumen: {putusan.alasan}",
+                    alasan=f"antardokumen: {putusan.alasan}",
                     tempat=tuple(_tempat(nama)),
                 )
             )

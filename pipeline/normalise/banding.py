@@ -37,8 +37,10 @@ from pipeline.normalise.skor import (
     setingkat,
     skor,
 )
+from pipeline.normalise.wilayah import TINGKAT
 
 _SKOR_KAMUS = 0.99
+_MASA = frozenset(("hari", "bulan", "tahun"))
 _PER = frozenset(("per", "per tahun", "per kapita"))
 _PENGGANDA = frozenset(("dan", "atau", "serta", "terhadap", "per", "dibanding", "dibandingkan"))
 _HITUNGAN = frozenset((Jenis.BAGIAN, Jenis.ANGKA, Jenis.RASIO))
@@ -75,7 +77,8 @@ def bandingkan(a: Nama, b: Nama, satuan: tuple[str, str] = ("", "")) -> Putusan:
         sama, alasan = orang
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan=alasan) if sama else _beda(alasan)
     a, b = selaraskan(a, b)
-    if (a.rapat, a.tahun, a.per) == (b.rapat, b.tahun, b.per) and not satuan_berlawanan(a.satuan, b.satuan):
+    sesatuan = not (satuan_berlawanan(a.satuan, b.satuan) or _masa_lain(a, b))
+    if sesatuan and (a.rapat, a.tahun, a.per) == (b.rapat, b.tahun, b.per):
         return Putusan(hasil=Hasil.SAMA, skor=1.0, alasan="tulisan sama")
     luar = _larangan_luar(a, b, satuan)
     if luar:
@@ -98,19 +101,30 @@ def _larangan_luar(a: Nama, b: Nama, satuan: tuple[str, str]) -> str:
     """Why two names cannot mean the same whatever their words are, "" when nothing forbids it."""
     if a.tahun != b.tahun:
         return "tahun berbeda"
-    if a.per and b.per and a.per != b.per:
+    if (a.per and b.per and a.per != b.per) or _masa_lain(a, b):
         return "pembagi berbeda"
     if a.per != b.per and Jenis.JUMLAH in (a.jenis, b.jenis):
         return "hanya satu yang menyebut pembagi"
     if a.wilayah and b.wilayah and a.wilayah != b.wilayah:
         return "wilayah berbeda"
-    if a.kantor and b.kantor and a.kantor != b.kantor:
+    if (a.kantor and b.kantor and a.kantor != b.kantor) or _daerah_saja(a, b) or _daerah_saja(b, a):
         return "kantor berbeda"
     if {"kabupaten", "kota"} <= {*a.kata, *b.kata} and ("kota" in a.kata) != ("kota" in b.kata):
         return "kabupaten dan kota"
     if satuan_berlawanan(satuan[0] or a.satuan, satuan[1] or b.satuan):
         return "satuan berbeda"
     return ""
+
+
+def _daerah_saja(a: Nama, b: Nama) -> bool:
+    """Whether one name ends in an office and the other in a level of government, whose figure is the whole region's."""
+    return bool(a.kantor) and not b.kantor and b.kata[-1] in TINGKAT and a.kata[-1] not in TINGKAT
+
+
+def _masa_lain(a: Nama, b: Nama) -> bool:
+    """Whether the units that two names print are of different spans of time (`ton/hari`, `ton/tahun`)."""
+    x, y = a.pembagi & _MASA, b.pembagi & _MASA
+    return bool(x and y and x != y)
 
 
 def _kamus(nama: Nama) -> EntriIndikator | None:
@@ -282,7 +296,7 @@ def _alasan(fitur: dict[Fitur, float], jajaran: Jajaran) -> Iterator[str]:
     """What lowers the score, the most telling first."""
     sisa_a, sisa_b = (", ".join(item.tulis for item in sisa) for sisa in (jajaran.sisa_a, jajaran.sisa_b))
     if sisa_a and sisa_b:
-        yield f"{sisa_a} berhadapan dengan {sisa_b}"
+        yield " berhadapan dengan ".join(sorted((sisa_a, sisa_b)))
     elif sisa_a or sisa_b:
         yield f"hanya satu yang menyebut {sisa_a or sisa_b}"
     if jajaran.berulang:
