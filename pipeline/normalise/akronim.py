@@ -56,12 +56,15 @@ def definisi(plain: str) -> tuple[Definisi, ...]:
 
 def _dari_pendek(pendek: tuple[str, ...], sebelum: Sequence[str]) -> list[Definisi]:
     huruf = "".join(pendek)
-    satuan = kenali_satuan(huruf)
-    if not _TERPENDEK <= len(huruf) <= _TERPANJANG or huruf.isdigit() or (satuan and satuan.kelas != _ORANG):
+    if not _TERPENDEK <= len(huruf) <= _TERPANJANG or huruf.isdigit() or (len(pendek) == 1 and dikenal(huruf)):
         return []
+    satuan = kenali_satuan(huruf)
+    if satuan and satuan.kelas != _ORANG:
+        return []
+    awal = {"i", "l"} if huruf[0] in "il" else {huruf[0]}
     for size in range(_TERPENDEK, min(len(sebelum), _KATA_TERBANYAK) + 1):
         ekor = sebelum[-size:]
-        if ekor[0] not in _TIPIS and _menguraikan(pendek, ekor):
+        if ekor[0] not in _TIPIS and _tanpa_ber(ekor[0])[0] in awal and _menguraikan(pendek, ekor):
             return [Definisi(pendek=pendek, panjang=" ".join(ekor))]
     return []
 

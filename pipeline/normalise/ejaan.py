@@ -29,6 +29,7 @@ _KE_ATAS = re.compile(r"\b(\d{2})\+(?=\s|$)")
 _RENTANG = re.compile(r"(?<=\d)\s*(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=\d)")
 # the day that a law takes off an age (`0-17 tahun kurang 1 (satu) hari`)
 _KURANG_SEHARI = re.compile(r"\bkurang (?:1|satu)(?: \(?satu\)?)? hari\b")
+_ANGKA = re.compile(r"\d")
 _HEKTARE = re.compile(r"(?<=\d)\s*ha\b")
 _KATA_ULANG = re.compile(r"\b([a-z]{4,})2\b")
 _KEMBAR = re.compile(r"\b([a-z]{4,})\s?-\s?\1\b")
@@ -64,7 +65,7 @@ def potong(text: str) -> list[str]:
     """Words and numbers of a folded text; broken or spaced-out words are joined, misread numbers mended."""
     kamus = muat_kamus()
     text = _LEBIH.sub(" lebih dari ", _KURANG.sub(" kurang dari ", text.replace("l<", "k")))
-    if any(char.isdigit() for char in text):
+    if _ANGKA.search(text):
         text = _KATA_ULANG.sub(_ulang, _RENTANG.sub("-", _KURANG_SEHARI.sub(" ", text)))
         text = _HEKTARE.sub(" hektare", text)
         text = _KE_ATAS.sub(r"\1 ke atas ", text)

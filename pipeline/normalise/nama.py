@@ -278,7 +278,9 @@ def _satuan_majemuk(isi: str) -> bool:
 
 def _baku(text: str) -> list[str]:
     """Words of a folded text in dictionary spelling, slips of the pen mended."""
-    return perbaiki(bakukan(text))
+    words = bakukan(text)
+    benar = perbaiki(words)
+    return words if benar == words else perbaiki(bakukan(" ".join(benar)))
 
 
 def _sisipkan(words: list[str], kurung: list[str], singkat: bool) -> list[str]:

@@ -73,8 +73,8 @@ def repeated(values: list[Decimal], before: list[Decimal], order: list[int]) -> 
 
 
 def changed(values: list[Decimal], at: int) -> list[Decimal]:
-    """The values with one that is a little larger and like none of the others."""
-    other = values[at] + Decimal("0.37")
+    """The values with one that is larger than rounding explains, and like none of the others."""
+    other = values[at] + Decimal("1.37")
     while other in values:
         other += Decimal("0.01")
     return [other if number == at else value for number, value in enumerate(values)]
