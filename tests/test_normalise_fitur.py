@@ -119,6 +119,13 @@ def test_abbreviations(singkatan: str, kata: str, hasil: bool) -> None:
     assert menyingkat(singkatan, kata.split()) is hasil
 
 
+def test_an_acronym_may_stand_for_a_word_said_twice() -> None:
+    for kiri, kanan in (("jumlah kdk", "jumlah kapal dermaga kapal"), ("jumlah kkk", "jumlah kapal kapal kapal")):
+        for a, b in ((kiri, kanan), (kanan, kiri)):
+            found = jajar(a, b)
+            assert all(len(set(pair.a)) == len(pair.a) and len(set(pair.b)) == len(pair.b) for pair in found.padanan)
+
+
 def test_rare_words_weigh_more() -> None:
     (umum,), (langka,), (takar,) = unsur("persentase"), unsur("mercusuar"), unsur("kesehatan")
     assert 0 < bobot(umum) < bobot(takar) < bobot(langka) == 1.0

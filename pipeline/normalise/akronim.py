@@ -64,7 +64,8 @@ def _dari_pendek(pendek: tuple[str, ...], sebelum: Sequence[str]) -> list[Defini
     awal = {"i", "l"} if huruf[0] in "il" else {huruf[0]}
     for size in range(_TERPENDEK, min(len(sebelum), _KATA_TERBANYAK) + 1):
         ekor = sebelum[-size:]
-        if ekor[0] not in _TIPIS and _tanpa_ber(ekor[0])[0] in awal and _menguraikan(pendek, ekor):
+        mulai = ekor[0] not in _TIPIS and (_tanpa_ber(ekor[0])[0] in awal or huruf[: _SUKU + 1] in ekor[0])
+        if mulai and _menguraikan(pendek, ekor):
             return [Definisi(pendek=pendek, panjang=" ".join(ekor))]
     return []
 

@@ -118,7 +118,11 @@ def _larangan_luar(a: Nama, b: Nama, satuan: tuple[str, str]) -> str:
 
 def _daerah_saja(a: Nama, b: Nama) -> bool:
     """Whether one name ends in an office and the other in a level of government, whose figure is the whole region's."""
-    return bool(a.kantor) and not b.kantor and b.kata[-1] in TINGKAT and a.kata[-1] not in TINGKAT
+    return bool(a.kantor) and not b.kantor and _berujung_tingkat(b) and not _berujung_tingkat(a)
+
+
+def _berujung_tingkat(nama: Nama) -> bool:
+    return bool(nama.kata) and nama.kata[-1] in TINGKAT
 
 
 def _masa_lain(a: Nama, b: Nama) -> bool:

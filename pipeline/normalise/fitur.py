@@ -205,7 +205,7 @@ def _panjangan(
             for at in range(len(utuh) - size + 1):
                 run = tuple(utuh[at : at + size])
                 words = " ".join(part.tulis for part in run).split()
-                baru = tuple(part for part in run if part in banyak)
+                baru = tuple(dict.fromkeys(part for part in run if part in banyak))
                 if baru and 2 * len(baru) >= len(run) and len(words) > 1 and menyingkat(item.tulis, words):
                     yield item, baru
 

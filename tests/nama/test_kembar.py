@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.normalise import Hasil, bandingkan_label
 
@@ -256,3 +258,16 @@ def test_two_measures_that_look_alike(a: str, b: str) -> None:
 @pytest.mark.parametrize("cara", sorted(SAMA))
 def test_every_mechanism_has_as_many_near_misses_as_hits(cara: str) -> None:
     assert len(BEDA[cara]) >= len(SAMA[cara]) * 2 // 3
+
+
+PASANGAN = [pair for daftar in (SAMA, BEDA) for pairs in daftar.values() for pair in pairs]
+KATA = sorted({kata for pair in PASANGAN for nama in pair for kata in nama.split()})
+NAMA = st.lists(st.sampled_from(KATA), min_size=1, max_size=8).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(NAMA, NAMA)
+def test_any_words_are_compared_and_the_order_of_two_names_decides_nothing(a: str, b: str) -> None:
+    satu, dua = bandingkan_label(a, b), bandingkan_label(b, a)
+    assert (satu.hasil, satu.skor) == (dua.hasil, dua.skor)
+    assert bandingkan_label(a, a).hasil is Hasil.SAMA
