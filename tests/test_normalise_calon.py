@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.normalise.banding import Hasil, bandingkan
-from pipeline.normalise.calon import IndeksNama, entri_nama, indeks_nama, pasangan_calon
+from pipeline.normalise.calon import IndeksNama, indeks_nama, pasangan_calon
+from pipeline.normalise.cari import entri_nama
 from pipeline.normalise.kamus import EntriIndikator, kamus_bawaan, memakai_kamus
 from pipeline.normalise.keputusan_nama import KeputusanNama
 from pipeline.normalise.nama import Konteks, Nama, baca_nama

@@ -17,12 +17,6 @@ _SEBUTAN = {
 }
 _ROMAWI = {"i": 1, "v": 5, "x": 10}
 _ANGKA_ROMAWI = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_KEPALA = re.compile(
-    r"^(?:plt\.?\s+|pj\.?\s+)?(?:(?:kepala|ka\.?)\s+(?:dinas|badan|kantor|satuan|pelaksana|inspektorat|biro"
-    r"|sekretariat|upt|balai|puskesmas)|inspektur(?!\s+pembantu)|camat|bupati|wali\s*kota|gubernur"
-    r"|sekretaris\s+(?:daerah|dprd|dewan)|direktur|lurah|(?:kadis|kadin|kaban|kasat)\b)",
-    re.IGNORECASE,
-)
 _PANJANG = 90
 
 
@@ -64,11 +58,6 @@ def angka(nomor: str) -> int | None:
         return None
     nilai = [_ROMAWI[huruf] for huruf in bersih]
     return sum(-n if n < max(nilai[i:]) else n for i, n in enumerate(nilai))
-
-
-def kepala_kantor(jabatan: str) -> bool:
-    """Whether a position heads an office of its own, which has main indicators (IKU)."""
-    return _KEPALA.match(jabatan.strip()) is not None
 
 
 def daftar_indikator(jabatan: Jabatan) -> Iterator[Daftar]:

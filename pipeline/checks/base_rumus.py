@@ -14,11 +14,9 @@ from schemas.keputusan import Indikator, Jabatan, Keputusan, Teks
 from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Tabel
 from schemas.rumus import Operator, Rumus
 
-_KANTOR = akar_isi(
-    """dinas badan biro kantor inspektorat sekretariat kecamatan kelurahan satuan bagian bidang unit opd skpd perangkat
-    daerah pemerintah kabupaten kota kabkota provinsi"""
-)
-"""Roots of the words that name any office."""
+_KANTOR = """dinas badan biro kantor inspektorat sekretariat kecamatan kelurahan satuan bagian bidang unit opd skpd
+    perangkat daerah pemerintah kabupaten kota kabkota provinsi"""
+"""Words that name any office."""
 
 _PENILAI = kumpulan(
     """penilaian penilai evaluasi hasil survei survey kuesioner angket audit reviu data publikasi rilis sertifikat bps
@@ -214,13 +212,13 @@ def _alasan(nama: str, lain: str | None) -> str | None:
 def _kata_kantor(*nama: Teks | str | None) -> frozenset[str]:
     """Roots of the words that name an office, and words that name any."""
     texts: Sequence[str] = [item.text if isinstance(item, Teks) else item for item in nama if item]
-    return _KANTOR | _gabung(akar_isi(text) for text in texts if _bernama_kantor(text))
+    return akar_isi(_KANTOR) | _gabung(akar_isi(text) for text in texts if _bernama_kantor(text))
 
 
 def _bernama_kantor(text: str) -> bool:
     """Whether a text names an office rather than a street or an address."""
     words = baca_kata(text)
-    return bool(words) and not _KANTOR.isdisjoint(words) and "jalan" not in words[:1] and len(words) <= 16
+    return bool(words) and not akar_isi(_KANTOR).isdisjoint(words) and "jalan" not in words[:1] and len(words) <= 16
 
 
 def _gabung(sets: Iterable[frozenset[str]]) -> frozenset[str]:

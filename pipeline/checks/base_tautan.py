@@ -14,6 +14,7 @@ from schemas.finding import Evidence, Outcome
 from schemas.kinerja import Kind, Part
 from schemas.tautan import Ciri, DokumenTertaut, Ikhtisar, IndikatorDokumen, JenisDokumen, Sebutan, Tautan
 
+_JAUH = 10
 _SEBUTAN = {
     JenisDokumen.LAPORAN: "laporan kinerja",
     JenisDokumen.PERJANJIAN: "perjanjian kinerja",
@@ -87,10 +88,10 @@ def bulat(a: Angka, b: Angka) -> bool:
     return jenis in ({AngkaKind.NUMBER}, {AngkaKind.RANGE})
 
 
-def jauh(a: Angka, b: Angka, kali: int) -> bool:
-    """Whether one of two values is more than so many times the other, or has another sign."""
+def jauh(a: Angka, b: Angka) -> bool:
+    """Whether one of two values is more than `_JAUH` times the other, or has another sign."""
     x, y = a.value or Decimal(0), b.value or Decimal(0)
-    return x * y < 0 or max(abs(x), abs(y)) > kali * min(abs(x), abs(y)) > 0
+    return x * y < 0 or max(abs(x), abs(y)) > _JAUH * min(abs(x), abs(y)) > 0
 
 
 def pindaian(*dokumen: Ikhtisar) -> bool:

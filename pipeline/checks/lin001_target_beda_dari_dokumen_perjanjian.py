@@ -57,7 +57,6 @@ _SUMBER = (JenisDokumen.PERJANJIAN, JenisDokumen.RENSTRA, JenisDokumen.KEPUTUSAN
 _PENGUKURAN = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.NASIONAL, Kind.TRIWULAN)
 _MENDUKUNG = (*_PENGUKURAN, Kind.PERJANJIAN)
 _DIUBAH = (Ciri.PERUBAHAN,)
-_JAUH = 10
 _BEDA_TERBANYAK = 3
 _BAGIAN_SAMA = 5
 """From `_BEDA_TERBANYAK` differences on, at least one target in so many has to agree."""
@@ -142,7 +141,7 @@ def _tak_terbanding(
         return "target berupa rentang atau batas"
     if any(realisasi_sama(*pair) for pair in pasangan):
         return "target dibulatkan di salah satu dokumen"
-    if any(jauh(a.fakta.angka, b.fakta.angka, _JAUH) for a, b in pasangan):
+    if any(jauh(a.fakta.angka, b.fakta.angka) for a, b in pasangan):
         return "besaran target berbeda jauh antardokumen"
     menyebut = _DIUBAH if janji[0].dokumen.jenis is JenisDokumen.PERJANJIAN else (*_DIUBAH, Ciri.RENCANA_DIUBAH)
     diubah = any(Ciri.PERUBAHAN in item.dokumen.ciri for item in janji)

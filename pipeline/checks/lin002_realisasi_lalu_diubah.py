@@ -57,7 +57,6 @@ from schemas.tautan import Ciri, DokumenTertaut, IndikatorDokumen, JenisDokumen,
 _KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
 _RAGU = "nama indikator di laporan tahun sebelumnya meragukan"
 _TAK_ADA = "nama indikator tidak ditemukan di laporan tahun sebelumnya"
-_JAUH = 10
 _BEDA_TERBANYAK = 3
 
 
@@ -157,7 +156,7 @@ def _tak_terbanding(
         "kolom realisasi tampaknya memuat capaian": any(
             realisasi_sama(item, lain.sebutan) for item in dicetak for lain in capaian
         ),
-        "besaran realisasi berbeda jauh antarlaporan": any(jauh(*pair, _JAUH) for pair in angka),
+        "besaran realisasi berbeda jauh antarlaporan": any(jauh(*pair) for pair in angka),
         "salah satu laporan hasil pindaian; angkanya mungkin salah baca": pindaian(*dokumen),
     }
     return next((teks for teks, berlaku in alasan.items() if berlaku), "")

@@ -30,7 +30,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.checks.base import Check, finding, ok, unchecked
-from pipeline.checks.base_keputusan import angka, bukti, kepala_kantor, naskah, potong, sebut_lampiran, sebut_lembar
+from pipeline.checks.base_keputusan import angka, bukti, naskah, potong, sebut_lampiran, sebut_lembar
+from pipeline.keputusan.kepala import kepala_kantor
 from schemas.finding import Evidence, Expected, Outcome, Severity, Stated
 from schemas.keputusan import Jabatan, JenisKeputusan, Keputusan, Teks
 from schemas.kinerja import Laporan

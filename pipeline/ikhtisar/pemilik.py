@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.base_keputusan import kepala_kantor
+from pipeline.keputusan.kepala import kepala_kantor
 from pipeline.normalise.kantor import baca_kantor
 from schemas.keputusan import Jabatan, Keputusan
 from schemas.kinerja import Laporan

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.normalise.cari import cari_kamus, putusan_orang
+from pipeline.normalise.cari import cari_kamus, entri_nama, nama_entri, putusan_orang
 from pipeline.normalise.fitur import Jajaran, berakronim, jajarkan
-from pipeline.normalise.kamus import EntriIndikator, Kamus, muat_kamus
-from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, selaraskan
+from pipeline.normalise.kamus import EntriIndikator
+from pipeline.normalise.nama import Jenis, Konteks, Nama, selaraskan
 from pipeline.normalise.penjaga import Sifat, Unsur, larangan, muat_penjaga, terbalik, uraikan
 from pipeline.normalise.satuan import satuan_berlawanan
 from pipeline.normalise.skor import (
@@ -132,18 +131,9 @@ def _masa_lain(a: Nama, b: Nama) -> bool:
 
 
 def _kamus(nama: Nama) -> EntriIndikator | None:
-    """The entry of the kamus for a name, with or without the owner and the explanation it prints."""
-    entri = cari_kamus(nama)
-    if entri is not None or not (nama.wilayah or nama.kantor or nama.penjelas):
-        return entri
-    if nama.tahun or (nama.kantor and nama.konteks != Konteks()):
-        return None
-    return _kamus_pokok(" ".join((*nama.takaran, *nama.pokok)), muat_kamus())
-
-
-@lru_cache(maxsize=8192)
-def _kamus_pokok(text: str, _kamus: Kamus) -> EntriIndikator | None:
-    return cari_kamus(baca_nama(text, Konteks()))
+    """The entry of the kamus for a name; one that names a year, or an office beside that of its report, stays whole."""
+    utuh = nama.tahun or (nama.kantor and nama.konteks != Konteks())
+    return cari_kamus(nama) if utuh else entri_nama(nama)
 
 
 def _kamus_dua(a: Nama, b: Nama, sama: bool) -> Putusan:
@@ -164,18 +154,13 @@ def _milik_lain(a: Nama, b: Nama) -> bool:
 
 def _lewat_kamus(nama: Nama, entri: EntriIndikator, satuan: tuple[str, str]) -> Putusan | None:
     """The verdict on a name by the other names of an entry of the kamus, None unless one of them is the same."""
-    for lain in _nama_entri(entri, muat_kamus()):
+    for lain in nama_entri(entri):
         if lain.akar.isdisjoint(nama.akar) or (lain.per and nama.per and lain.per != nama.per):
             continue
         putusan = _nilai(nama, replace(lain, konteks=nama.konteks), satuan)
         if putusan.hasil is Hasil.SAMA:
             return replace(putusan, alasan=f"sama dengan nama lain dalam kamus ({entri.kode}); {putusan.alasan}")
     return None
-
-
-@lru_cache(maxsize=4096)
-def _nama_entri(entri: EntriIndikator, _kamus: Kamus) -> tuple[Nama, ...]:
-    return tuple(baca_nama(text, Konteks()) for text in (entri.nama, *entri.alias))
 
 
 def _nilai(a: Nama, b: Nama, satuan: tuple[str, str]) -> Putusan:

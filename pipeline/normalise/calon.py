@@ -25,7 +25,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
 from math import log
@@ -33,10 +32,10 @@ from math import log
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
 
-from pipeline.normalise.cari import cari_kamus
-from pipeline.normalise.kamus import EntriIndikator, Kamus, muat_kamus
+from pipeline.normalise.cari import entri_nama, nama_entri, per_kode
+from pipeline.normalise.kamus import muat_kamus
 from pipeline.normalise.kosakata import dikenal
-from pipeline.normalise.nama import Konteks, Nama, baca_nama
+from pipeline.normalise.nama import Nama
 from pipeline.normalise.penjaga import Sifat, Unsur, uraikan
 from pipeline.normalise.salah_tulis import salah_ketik
 
@@ -194,7 +193,8 @@ def pasangan_calon(names: Sequence[Nama]) -> list[tuple[int, int]]:
         entri = entri_nama(nama)
         if entri is not None:
             per_entri[entri.kode].append(i)
-    baku = [(nama, kode) for kode in per_entri for nama in _nama_entri(muat_kamus())[kode]]
+    entri_per_kode = per_kode(muat_kamus())
+    baku = [(nama, kode) for kode in per_entri for nama in nama_entri(entri_per_kode[kode])]
     indeks = indeks_nama([*names, *(nama for nama, _ in baku)])
     wakil = [(i,) for i in range(len(names))] + [tuple(per_entri[kode]) for _, kode in baku]
     found = {pair for anggota in per_entri.values() for pair in combinations(anggota, 2)}
@@ -203,23 +203,6 @@ def pasangan_calon(names: Sequence[Nama]) -> list[tuple[int, int]]:
         lain = {k for letak in gugus for j in indeks.anggota[letak] for k in wakil[j]}
         found.update((i, j) if i < j else (j, i) for j in lain if i != j)
     return sorted(found)
-
-
-def entri_nama(nama: Nama) -> EntriIndikator | None:
-    """The entry of the kamus for a name, with or without the owner and the explanation it prints."""
-    entri = cari_kamus(nama)
-    if entri is not None or not (nama.wilayah or nama.kantor or nama.penjelas):
-        return entri
-    return cari_kamus(baca_nama(" ".join((*nama.takaran, *nama.pokok)), Konteks()))
-
-
-@lru_cache(maxsize=4)
-def _nama_entri(kamus: Kamus) -> Mapping[str, tuple[Nama, ...]]:
-    """All names of each entry, read."""
-    return {
-        entri.kode: tuple(baca_nama(text, Konteks()) for text in (entri.nama, *entri.alias))
-        for entri in kamus.indikator
-    }
 
 
 def _bacaan(nama: Nama) -> tuple[tuple[Unsur, ...], ...]:

@@ -54,6 +54,25 @@ def kunci_tulisan(nama: Nama) -> Kunci:
     return nama.rapat, " ".join(sorted(nama.tahun)), nama.per, nama.satuan
 
 
+def entri_nama(nama: Nama) -> EntriIndikator | None:
+    """The entry of the kamus for a name, with or without the owner and the explanation it prints."""
+    entri = cari_kamus(nama)
+    if entri is not None or not (nama.wilayah or nama.kantor or nama.penjelas):
+        return entri
+    return cari_kamus(nama_baku(" ".join((*nama.takaran, *nama.pokok)), muat_kamus()))
+
+
+@lru_cache(maxsize=16384)
+def nama_baku(tulisan: str, _kamus: Kamus) -> Nama:
+    """A name that no report leaves anything unsaid of, read once for all who compare by it; `_kamus` is that in use."""
+    return baca_nama(tulisan, Konteks())
+
+
+def nama_entri(entri: EntriIndikator) -> tuple[Nama, ...]:
+    """All names of an entry, the canonical one first, read."""
+    return tuple(nama_baku(text, muat_kamus()) for text in (entri.nama, *entri.alias))
+
+
 @lru_cache(maxsize=4)
 def per_kode(kamus: Kamus) -> Mapping[str, EntriIndikator]:
     """Entries by their codes."""
@@ -72,7 +91,7 @@ def daftar_nama(kamus: Kamus) -> tuple[tuple[str, str, EntriIndikator], ...]:
     sendiri = [(entri.nama, entri) for entri in kamus.indikator if entri.diputuskan]
     baku = [*utama, *((nama, entri) for nama, entri in alias if nama not in diputuskan)]
     orang = [*sendiri, *((nama, entri) for nama, entri in alias if nama in diputuskan)]
-    dibaca = [(baca_nama(nama, Konteks()), nama, entri) for nama, entri in (*baku, *orang)]
+    dibaca = [(nama_baku(nama, kamus), nama, entri) for nama, entri in (*baku, *orang)]
     return tuple(
         (nama.kunci, tulisan, entri)
         for i, (nama, tulisan, entri) in enumerate(dibaca)

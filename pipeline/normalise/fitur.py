@@ -10,9 +10,9 @@ from itertools import pairwise, product
 from math import log
 
 from pipeline.normalise.akronim import menyingkat, uraikan_angka
+from pipeline.normalise.cari import nama_baku
 from pipeline.normalise.kamus import Kamus, muat_kamus
 from pipeline.normalise.kosakata import Ragam, dikenal
-from pipeline.normalise.nama import Konteks, baca_nama
 from pipeline.normalise.penjaga import Sifat, Unsur, muat_penjaga
 from pipeline.normalise.salah_tulis import salah_ketik
 
@@ -236,7 +236,7 @@ def _langka(kamus: Kamus) -> Mapping[str, float]:
     banyak = len(kamus.indikator) + 1
     hitung: Counter[str] = Counter()
     for entri in kamus.indikator:
-        hitung.update(baca_nama(entri.nama, Konteks()).akar)
+        hitung.update(nama_baku(entri.nama, kamus).akar)
     return {kunci: max(_BOBOT_TERKECIL, log(banyak / n) / log(banyak)) for kunci, n in hitung.items()}
 
 

@@ -11,7 +11,7 @@ from pipeline.normalise.akronim import Definisi, definisi, terapkan
 from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
 from pipeline.normalise.ekor import tanpa_milik, tanpa_penjelas
 from pipeline.normalise.kamus import Kamus, muat_kamus
-from pipeline.normalise.penjaga import uraikan
+from pipeline.normalise.penjaga import PENGHUBUNG, uraikan
 from pipeline.normalise.salah_tulis import perbaiki
 from pipeline.normalise.satuan import kenali_satuan, ukuran_satuan
 from schemas.kinerja import Metadata
@@ -36,13 +36,6 @@ _PEMBAGI = {
 }
 _AKRONIM_PENDEK = 5
 _CATATAN = frozenset(("iku", "ikk", "ikd", "ik", "rpjmd", "rpjmn", "renstra", "pk", "sdgs", "spm"))
-_PENGHUBUNG = frozenset(
-    (
-        *("yang", "di", "ke", "dari", "pada", "dan", "dengan", "untuk", "oleh", "secara", "atau", "serta"),
-        *("para", "adalah", "sebesar", "telah", "sudah", "dalam", "se", "sebuah", "suatu", "bagi", "atas"),
-        "melalui",
-    )
-)
 _TEMPAT = frozenset(["di", "pada", "se", "lingkungan", "lingkup", "wilayah", "untuk", "tingkat", "oleh", "dari"])
 _WILAYAH = frozenset(("kabupaten", "kota", "kabkota", "provinsi"))
 _PEMISAH_PER = frozenset(("1.000", "1000", "10.000", "10000", "100.000", "100000", "1.000.000", "1000000"))
@@ -286,7 +279,7 @@ def _baku(text: str) -> list[str]:
 def _sisipkan(words: list[str], kurung: list[str], singkat: bool) -> list[str]:
     """Adds the words of a bracket unless they only repeat, or only spell out, what stands before it."""
     before = set(words)
-    new = [word for word in kurung if word not in before and word not in _PENGHUBUNG and not _singkat(word, words)]
+    new = [word for word in kurung if word not in before and word not in PENGHUBUNG and not _singkat(word, words)]
     if not new or (singkat and len(kurung) > 1 and len(new) * 3 <= len(kurung)):
         return words
     if words and len(kurung) > 1 and _inisial(words[-1], kurung) and len(words[-1]) >= len(kurung) - 1:
@@ -296,7 +289,7 @@ def _sisipkan(words: list[str], kurung: list[str], singkat: bool) -> list[str]:
 
 def _singkat(word: str, words: list[str]) -> bool:
     """Whether a word of a bracket is the first letters of words before it that follow each other."""
-    initials = "".join(item[0] for item in words if item not in _PENGHUBUNG)
+    initials = "".join(item[0] for item in words if item not in PENGHUBUNG)
     return 1 < len(word) < _AKRONIM_PENDEK and word in initials
 
 
@@ -314,7 +307,7 @@ def _inisial(akronim: str, words: list[str]) -> bool:
             return False
         used.append(at)
     skipped = [words[i] for i in range(used[-1], len(words)) if i not in used]
-    return len([word for word in skipped if word not in _PENGHUBUNG]) <= 1
+    return len([word for word in skipped if word not in PENGHUBUNG]) <= 1
 
 
 def _tanpa_per(words: list[str]) -> tuple[list[str], str]:
@@ -392,7 +385,7 @@ def _isi(words: list[str]) -> list[str]:
     return [
         word
         for i, word in enumerate(words)
-        if word not in _PENGHUBUNG or (word == "dalam" and words[i + 1 : i + 2] == ["negeri"])
+        if word not in PENGHUBUNG or (word == "dalam" and words[i + 1 : i + 2] == ["negeri"])
     ] or words
 
 

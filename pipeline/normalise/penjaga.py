@@ -24,13 +24,15 @@ _PENGGOLONG = frozenset(("penggolong", "satuan hitung"))
 _DAFTAR = ("utuh", "sifat", "besaran", "singkat", "hasil", "tempat")
 _BER = "ber"
 _INGKAR = "ketidak"
-_PENGHUBUNG = frozenset(
+PENGHUBUNG = frozenset(
     (
         *("yang", "di", "ke", "dari", "pada", "dan", "dengan", "untuk", "oleh", "secara", "atau", "serta"),
         *("para", "adalah", "sebesar", "telah", "sudah", "dalam", "se", "sebuah", "suatu", "bagi", "atas"),
         "melalui",
     )
 )
+"""Words that join others and carry no meaning of their own."""
+
 _PEMBANDING = ("terhadap", "dibanding", "dibandingkan", "per")
 _BILANGAN = frozenset(("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"))
 _RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -178,7 +180,7 @@ def _kata(kata: str, roots: frozenset[str]) -> tuple[Unsur, ...]:
     guards = muat_penjaga()
     if kata in guards.arti or kata in guards.padan:
         return (_unsur(kata, roots),)
-    if kata in _PENGHUBUNG:
+    if kata in PENGHUBUNG:
         return ()
     dasar = kata[len(_BER) :]
     if kata.startswith(_BER) and dasar in roots and kata not in roots and len(dasar) > len(_BER):

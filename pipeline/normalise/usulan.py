@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from multiprocessing import get_context
 
 from pipeline.normalise.banding import Hasil, Putusan, bandingkan
 from pipeline.normalise.calon import IndeksNama, indeks_nama
-from pipeline.normalise.cari import cari_kamus, daftar_nama
+from pipeline.normalise.cari import cari_kamus, daftar_nama, nama_baku
 from pipeline.normalise.kamus import EntriIndikator, Kamus, memakai_kamus, muat_kamus
 from pipeline.normalise.nama import Konteks, Nama, baca_nama
 
@@ -118,6 +116,9 @@ def cocokkan(
     if bagian == 1:
         found = _cocokkan(texts, dipakai, tersirat)
     else:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         potongan = [texts[i::bagian] for i in range(bagian)]
         with ProcessPoolExecutor(bagian, mp_context=get_context("spawn")) as pool:
             hasil = list(pool.map(_cocokkan, potongan, [dipakai] * bagian, [tersirat] * bagian))
@@ -141,7 +142,7 @@ def _cocokkan(texts: Sequence[str], kamus: Kamus, konteks: Konteks) -> list[Usul
 @lru_cache(maxsize=4)
 def _daftar(kamus: Kamus) -> _Daftar:
     isi = daftar_nama(kamus)
-    nama = tuple(baca_nama(tulisan, Konteks()) for _, tulisan, _ in isi)
+    nama = tuple(nama_baku(tulisan, kamus) for _, tulisan, _ in isi)
     return _Daftar(
         tulisan=tuple(tulisan for _, tulisan, _ in isi),
         nama=nama,

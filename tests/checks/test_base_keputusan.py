@@ -7,7 +7,8 @@ import time
 import pytest
 
 from pipeline.checks import CHECKS
-from pipeline.checks.base_keputusan import angka, daftar_indikator, kepala_kantor, potong, rapi
+from pipeline.checks.base_keputusan import angka, daftar_indikator, potong, rapi
+from pipeline.keputusan.kepala import kepala_kantor
 from schemas.keputusan import ButirTeks, Diktum, Indikator, Isian, Jabatan, JenisKeputusan, Keputusan, Teks
 from schemas.kinerja import Laporan, Metadata
 from schemas.provenance import DocxPlace
