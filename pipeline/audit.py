@@ -98,6 +98,8 @@ def _audit(runs: Iterable[tuple[str, Callable[[], Iterable[Outcome]]]], sha256: 
         try:
             for outcome in run():
                 outcomes.append(_valid(outcome))
+        except MemoryError:
+            raise
         except Exception as error:
             problems.append(_broken(code, error))
         tally[code] = _tally(outcomes)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.cli_parser import COMMANDS, NEVER, make_parser, nearest, with_help
+from pipeline.exit_status import exit_code
 from schemas.config import AuditConfig
 from schemas.errors import CapaianError, ExitCode, UsageError
-from schemas.finding import SEVERITIES, Severity
-from schemas.result import DocumentResult, RunResult, Status
+from schemas.finding import Severity
+from schemas.result import RunResult
 
 if TYPE_CHECKING:
     from pipeline.checks.base import Check
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from pipeline.run_all import Progress
     from pipeline.writers.run_folder import RunFolder
 
-BROKEN_STAGES = frozenset({"check", "claim", "interpret", "extract", "write"})
-BROKEN_KINDS = frozenset({"page-unreadable", "part-damaged"})
 OUTPUT = Path("output")
 
 
@@ -221,36 +220,6 @@ def _produce(
     except BrokenPipeError:
         _close_pipe()
     return run, _say(failure.exit_code, str(failure)) if failure else None
-
-
-def exit_code(run: RunResult, fail_on: Severity | None) -> ExitCode:
-    """What a finished run means for the caller.
-
-    Args:
-        run: the run; without documents nothing was read.
-        fail_on: lowest severity that counts, None for none.
-    """
-    if all(document.status is Status.FAILED for document in run.documents):
-        return ExitCode.NOTHING_READ
-    if any(_broken(document) for document in run.documents):
-        return ExitCode.PARTIAL
-    if fail_on is None:
-        return ExitCode.OK
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    grave = any(finding.severity in counted for document in run.documents for finding in document.findings)
-    return ExitCode.FINDINGS if grave else ExitCode.OK
-
-
-def _broken(document: DocumentResult) -> bool:
-    """Whether a document failed or one of our own steps broke on it.
-
-    Pages that are only pictures and documents without a known table make a document `partial` and are told, but they
-    are facts about the file: they do not hide whether there are findings.
-    """
-    return document.status is Status.FAILED or any(
-        problem.kind in BROKEN_KINDS or (problem.stage in BROKEN_STAGES and problem.kind != "no-known-table")
-        for problem in document.problems
-    )
 
 
 def _explain(kode: str) -> ExitCode:

@@ -15,6 +15,7 @@ from pipeline.ikhtisar import ikhtisarkan
 from pipeline.intake import Found, take_in
 from pipeline.migrasi.sisa import migrasi_of
 from pipeline.normalise.kamus_gabung import memakai_berkas
+from pipeline.remarks import mapping_notes, mapping_problems, reading_notes, reading_problems
 from pipeline.run_all import PageCounter, Progress, link_documents, run_documents, stage, tie_documents
 from schemas.config import AuditConfig
 from schemas.errors import ReadError
@@ -22,7 +23,6 @@ from schemas.keputusan import JenisKeputusan
 from schemas.kinerja import Laporan
 from schemas.migrasi import Penerimaan
 from schemas.printed import FileKind, PrintedDocument, SourceFile
-from schemas.provenance import page_of
 from schemas.result import DocumentResult, Note, Problem, RunResult, Status
 from schemas.tautan import Ikhtisar
 
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from schemas.extraction import Extraction
 
 log = logging.getLogger(__name__)
-
-HARMLESS_NOTES = frozenset({"slow-path", "picture"})
-"""Kinds of reading notes that tell of a second way that worked, or of pictures among the text, which nearly every
-report has; every other one degrades the document."""
 
 _NO_RECORD = Problem(
     stage="extract",
@@ -95,16 +91,27 @@ def audit_file(
 
 
 def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
+    return check_document(extract_source(source, config, on_page))
+
+
+def check_document(document: DocumentResult) -> DocumentResult:
+    """What was read of a document, with the answers of the checks.
+
+    Args:
+        document: as `extract_source` gives it; its pages (`printed`) are not looked at.
+
+    Raises:
+        CapaianError: when the stage itself breaks; a check that breaks is a problem of the document.
+    """
     started = time.monotonic()
-    document = _extract_source(source, config, on_page)
-    assert document.laporan is not None  # the stages before either make one or raise
+    assert document.laporan is not None and document.sha256 is not None  # a document that was read has both
     with stage("check"):
-        audit = run_checks(document.laporan, source.sha256)
+        audit = run_checks(document.laporan, document.sha256)
     problems = (*document.problems, *audit.problems)
     return replace(
         document,
         status=Status.PARTIAL if problems else Status.OK,
-        seconds=time.monotonic() - started,
+        seconds=document.seconds + time.monotonic() - started,
         problems=problems,
         tally=audit.tally,
         findings=audit.findings,
@@ -113,15 +120,21 @@ def _audit_source(source: SourceFile, config: AuditConfig, on_page: PageCounter 
     )
 
 
-def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None) -> DocumentResult:
-    """All of a document but what the checks say."""
+def extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounter | None = None) -> DocumentResult:
+    """All of a document but what the checks say.
+
+    Raises:
+        CapaianError: when the file cannot be read, or a stage of ours breaks on it.
+    """
     started = time.monotonic()
     printed, extraction = _read_source(source, config, on_page)
     with stage("interpret"):
         linked = _interpret(extraction)
-    laporan, broken = _claims(linked, printed)
-    ikhtisar, unfit = _digest(laporan, printed, extraction.family)
-    problems = (*_reading_problems(printed), *_mapping_problems(laporan), *broken, *unfit)
+    with stage("claim"):
+        laporan, broken = _claims(linked, printed)
+    with stage("interpret"):
+        ikhtisar, unfit = _digest(laporan, printed, extraction.family)
+    problems = (*reading_problems(printed), *mapping_problems(laporan), *broken, *unfit)
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
@@ -132,7 +145,7 @@ def _extract_source(source: SourceFile, config: AuditConfig, on_page: PageCounte
         instansi=laporan.metadata.instansi,
         tahun=laporan.metadata.tahun,
         problems=problems,
-        notes=(*_reading_notes(printed), *_mapping_notes(laporan)),
+        notes=(*reading_notes(printed), *mapping_notes(laporan)),
         claims=claim_tally(laporan),
         contents=contents(laporan),
         printed=printed,
@@ -174,6 +187,8 @@ def _claims(laporan: Laporan, printed: PrintedDocument) -> tuple[Laporan, tuple[
         sentences = read_narasi(printed.blocks, laporan.metadata.instansi)
         laporan = replace(laporan, kalimat=tuple(read_kalimat(teks) for teks in sentences))
         laporan = judge_claims(laporan, lambda judge, error: problems.append(_claims_broken(f"penilai {judge}", error)))
+    except MemoryError:
+        raise
     except Exception as error:
         problems.append(_claims_broken("pembacaan kalimat", error))
     return laporan, tuple(problems)
@@ -199,6 +214,8 @@ def _digest(
     source = printed.source
     try:
         return ikhtisarkan(laporan, path=source.path, sha256=source.sha256, family=family, teks=texts), ()
+    except MemoryError:
+        raise
     except Exception as error:
         frame = last_frame(error)
         log.error("digest: %s: %s at %s", type(error).__name__, error, frame, exc_info=error)
@@ -238,48 +255,6 @@ def _refuse_blank(printed: PrintedDocument) -> None:
     raise ReadError("no-text", "dokumen tidak memuat teks yang dapat dibaca. Tidak ada yang diperiksa.")
 
 
-def _reading_problems(printed: PrintedDocument) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(stage="read", kind=note.kind, message=note.message, page=note.page)
-        for note in printed.notes
-        if note.kind not in HARMLESS_NOTES
-    )
-
-
-def _reading_notes(printed: PrintedDocument) -> tuple[Note, ...]:
-    return tuple(
-        Note(stage="read", kind=note.kind, message=note.message, page=note.page)
-        for note in printed.notes
-        if note.kind in HARMLESS_NOTES
-    )
-
-
-def _mapping_problems(laporan: Laporan) -> tuple[Problem, ...]:
-    """The case that no table at all was understood, and no decree either."""
-    if laporan.tabel or laporan.keputusan:
-        return ()
-    return (
-        Problem(
-            stage="extract",
-            kind="no-known-table",
-            message="tidak satu pun tabel kinerja atau anggaran dikenali; tidak ada angka yang dihitung ulang.",
-        ),
-    )
-
-
-def _mapping_notes(laporan: Laporan) -> tuple[Note, ...]:
-    """Tables that were read and not understood."""
-    return tuple(
-        Note(
-            stage="extract",
-            kind="table-unmapped",
-            message=f"{tabel.caption or f'tabel ke-{tabel.number + 1} tanpa judul'}: {tabel.reason}",
-            page=page_of(tabel.place),
-        )
-        for tabel in laporan.belum_dipetakan
-    )
-
-
 def audit_found(
     found: Found,
     config: AuditConfig | None = None,
@@ -312,7 +287,7 @@ def extract_found(
     """Reads what `find_documents` found and runs no check; arguments and errors as in `audit_found`."""
     config = config or AuditConfig()
     with memakai_berkas(config.kamus, config.nama):
-        return run_documents(_extract_source, found, config, on_progress, on_document, tie_documents)
+        return run_documents(extract_source, found, config, on_progress, on_document, tie_documents)
 
 
 def migrate_file(
@@ -370,7 +345,7 @@ def _migrate_source(
     with stage("interpret"):
         laporan = interpret(extraction)
     foreign = not laporan.keputusan and extraction.family not in set(JenisKeputusan)
-    problems = (*_reading_problems(printed), *(() if laporan.keputusan or foreign else (_NO_RECORD,)))
+    problems = (*reading_problems(printed), *(() if laporan.keputusan or foreign else (_NO_RECORD,)))
     return DocumentResult(
         path=source.path,
         sha256=source.sha256,
@@ -381,7 +356,7 @@ def _migrate_source(
         instansi=laporan.metadata.instansi,
         tahun=laporan.metadata.tahun,
         problems=problems,
-        notes=(*_reading_notes(printed), *((_NO_DECREE,) if foreign else ())),
+        notes=(*reading_notes(printed), *((_NO_DECREE,) if foreign else ())),
         printed=printed,
         laporan=laporan,
         migrasi=None if foreign else migrasi_of(source.sha256, laporan.keputusan, problems, diterima),

@@ -44,6 +44,19 @@ class StepError(CapaianError):
         )
 
 
+class OutOfMemoryError(CapaianError):
+    """A document needs more memory than there is, or than it may have."""
+
+    kind = "memory-limit"
+
+    def __init__(self, stage: str) -> None:
+        self.stage = stage
+        super().__init__(
+            f"memori habis pada tahap {stage}; dokumen ini tidak selesai diperiksa. Pecah berkasnya, atau periksa "
+            "di komputer atau dengan batas memori yang lebih besar."
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How far a run is: document `index` (from 1) of `total`, `page` of `pages` (0 of 0 before reading)."""
@@ -62,6 +75,8 @@ def stage(name: str) -> Iterator[None]:
         yield
     except CapaianError:
         raise
+    except MemoryError as error:
+        raise OutOfMemoryError(name) from error
     except Exception as error:
         raise StepError(name, error) from error
 
@@ -87,7 +102,7 @@ def run_documents(
     config = config or AuditConfig()
     keep = on_document or (lambda document: document)
     started = datetime.now().astimezone()
-    documents = [keep(_failed(path, None, error, 0.0)) for path, error in found.failures]
+    documents = [keep(failed_document(path, None, error, 0.0)) for path, error in found.failures]
     total = len(found.files)
     for index, path in enumerate(found.files, start=1):
         on_page = _page_counter(on_progress, index, total, path)
@@ -180,13 +195,21 @@ def _process_or_fail(process: Process, path: str, config: AuditConfig, on_page: 
             source = take_in(path, config)
         document = process(source, config, on_page)
     except CapaianError as error:
-        document = _failed(path, source, error, time.monotonic() - started)
+        document = failed_document(path, source, error, time.monotonic() - started)
     told = f", {len(document.findings)} findings" if document.tally else ""
     log.info("%s: %s, %.1f s%s", path, document.status, document.seconds, told)
     return document
 
 
-def _failed(path: str, source: SourceFile | None, error: CapaianError, seconds: float) -> DocumentResult:
+def failed_document(path: str, source: SourceFile | None, error: CapaianError, seconds: float) -> DocumentResult:
+    """The result of a document on which an error put an end to the work; the error is logged.
+
+    Args:
+        path: the file.
+        source: the same once it was taken in, None before.
+        error: what went wrong.
+        seconds: how long was worked on it.
+    """
     if isinstance(error, StepError):
         log.error(
             "%s: stage %s: %s at %s",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -38,8 +39,16 @@ class AuditConfig:
 
     def hash(self) -> str:
         """Hex digest over all settings; equal settings give equal digests, wherever equal files lie."""
+        return self._digest(())
+
+    def content_hash(self) -> str:
+        """The same over those settings that bear on what is read and found, not on how it is told."""
+        return self._digest(("fail_on", "formats"))
+
+    def _digest(self, without: Collection[str]) -> str:
         settings = asdict(self) | {"kamus": _isi(self.kamus), "nama": _isi(self.nama)}
-        return hashlib.sha256(repr(sorted(settings.items())).encode()).hexdigest()[:16]
+        told = sorted((name, value) for name, value in settings.items() if name not in without)
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def _isi(path: Path | None) -> tuple[tuple[str, str], ...]:

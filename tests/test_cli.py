@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from pipeline.cli import exit_code, main
+from pipeline.cli import main
 from pipeline.cli_parser import COMMANDS
+from pipeline.exit_status import exit_code
 from schemas.config import FORMATS
 from schemas.errors import ExitCode
 from schemas.finding import Finding, Severity

@@ -12,8 +12,8 @@ import pipeline.klaim
 from extractors.readers.docx.pictures import Unread
 from pipeline import run as module
 from pipeline.intake import find_documents
+from pipeline.remarks import HARMLESS_NOTES, reading_notes, reading_problems
 from pipeline.run import (
-    HARMLESS_NOTES,
     READERS,
     audit_file,
     audit_found,
@@ -26,6 +26,7 @@ from samples.make_samples import FOLDER
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
 from schemas.extraction import Extraction
+from schemas.finding import Severity
 from schemas.kinerja import Laporan
 from schemas.narasi import Uji
 from schemas.printed import FileKind, PrintedDocument, ReadingNote
@@ -223,8 +224,36 @@ def test_what_costs_nothing_is_a_note_and_the_document_stays_ok(tmp_path: Path) 
 def test_reading_notes_are_parted_by_what_they_cost() -> None:
     notes = tuple(ReadingNote(kind=kind, message=kind, page=2) for kind in ("slow-path", "no-text-layer"))
     read = replace(printed(), notes=notes)
-    assert [note.kind for note in module._reading_notes(read)] == ["slow-path"]
-    assert [(problem.kind, problem.page) for problem in module._reading_problems(read)] == [("no-text-layer", 2)]
+    assert [note.kind for note in reading_notes(read)] == ["slow-path"]
+    assert [(problem.kind, problem.page) for problem in reading_problems(read)] == [("no-text-layer", 2)]
+
+
+@pytest.mark.parametrize("where", ["extract_source", "read_kalimat", "ikhtisarkan", "check"])
+def test_a_document_for_which_memory_is_too_small_fails_and_is_not_called_partial(
+    monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Whatever stage the memory ends in: what lacks a part because of it must not pass as read."""
+
+    def hungry(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    places = {
+        "extract_source": "pipeline.run.choose_family",
+        "read_kalimat": "pipeline.klaim.bind",
+        "ikhtisarkan": "pipeline.run.ikhtisarkan",
+        "check": "pipeline.audit._valid",
+    }
+    monkeypatch.setattr(places[where], hungry)
+    (document,) = audit_found(find_documents([FOLDER / "lkjip" / "dinas-benar.docx"])).documents
+    (problem,) = document.problems
+    assert (document.status, problem.kind) == (Status.FAILED, "memory-limit") and "memori" in problem.message
+
+
+def test_settings_of_the_telling_do_not_change_what_is_read() -> None:
+    plain = AuditConfig()
+    told = AuditConfig(formats=("json",), fail_on=Severity.ADVISORY)
+    assert told.hash() != plain.hash() and told.content_hash() == plain.content_hash()
+    assert AuditConfig(max_pages=7).content_hash() != plain.content_hash()
 
 
 def test_progress_tells_documents_and_pages_and_results_leave_one_by_one(tmp_path: Path) -> None:

@@ -62,6 +62,8 @@ def judge_claims(laporan: Laporan, on_error: Gagal | None = None) -> Laporan:
         for nama, judge in _penguji().items():
             try:
                 uji += list(judge(bound))
+            except MemoryError:
+                raise
             except Exception as error:
                 if on_error is None:
                     raise

@@ -41,6 +41,9 @@ class RunFolder:
         formats: which writers take part; the `json` ones always do.
         writers: the table of files, the one that marks the folder first; that of `audit` unless given.
 
+    Attributes:
+        folder: where the files are until the folder is published.
+
     Raises:
         OutputError: when the folder cannot be made, or something that is no run folder is in its place.
     """
@@ -54,14 +57,14 @@ class RunFolder:
         self._writers = tuple(writer for writer in writers if writer.format in {"json", *formats})
         self._own = OwnFiles(names=frozenset(writer.file for writer in writers) | {LOG_FILE}, mark=writers[0].file)
         self._broken: OutputError | None = None
-        self._temporary = self._parent / f".capaian-{secrets.token_hex(4)}"
+        self.folder = self._parent / f".capaian-{secrets.token_hex(4)}"
         try:
             if out is not None:
                 _refuse_foreign(out, self._own)
-            self._temporary.mkdir(parents=True)
-            self._log = _RunLog(self._temporary / LOG_FILE, encoding="utf-8", errors="replace")
+            self.folder.mkdir(parents=True)
+            self._log = _RunLog(self.folder / LOG_FILE, encoding="utf-8", errors="replace")
         except OSError as error:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+            shutil.rmtree(self.folder, ignore_errors=True)
             raise _failure(self._parent, error) from error
         self._log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
@@ -72,20 +75,20 @@ class RunFolder:
         logging.captureWarnings(True)
         for writer in self._writers:
             if writer.begin is not None:
-                self._guard(writer.file, partial(writer.begin, self._temporary))
+                self.write(writer.file, partial(writer.begin, self.folder))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._close_log()
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def add(self, document: DocumentResult) -> DocumentResult:
         """Writes what belongs to one document and returns the result without its pages, now on disk."""
         for writer in self._writers:
             if writer.add is not None:
-                self._guard(writer.file, partial(writer.add, document, self._temporary))
+                self.write(writer.file, partial(writer.add, document, self.folder))
         return replace(document, printed=None, laporan=None)
 
     def finish(self, run: RunResult) -> Path:
@@ -97,21 +100,41 @@ class RunFolder:
         Raises:
             OutputError: when any file of the folder could not be written; nothing stands in its place then.
         """
+        self.complete(run)
+        self.close()
+        return self.publish(run.run_id)
+
+    def complete(self, run: RunResult) -> None:
+        """Writes what belongs to the whole run."""
         for writer in self._writers:
             if writer.finish is not None:
-                self._guard(writer.file, partial(writer.finish, run, self._temporary / writer.file))
+                self.write(writer.file, partial(writer.finish, run, self.folder / writer.file))
+
+    def close(self) -> None:
+        """Ends the log: nothing is written after this.
+
+        Raises:
+            OutputError: when any file of the folder could not be written.
+        """
         self._close_log()
         if self._broken is not None:
             raise self._broken
-        target = self._out or self._parent / run.run_id
+
+    def publish(self, run_id: str) -> Path:
+        """Puts the folder in its place and returns where that is.
+
+        Raises:
+            OutputError: when it cannot be put there.
+        """
+        target = self._out or self._parent / run_id
         try:
-            _publish(self._temporary, target, self._own)
+            _publish(self.folder, target, self._own)
         except OSError as error:
             raise _failure(target, error) from error
         return target
 
-    def _guard(self, file: str, write: Callable[[], None]) -> None:
-        """Calls write unless writing broke before; keeps the first error."""
+    def write(self, file: str, write: Callable[[], None]) -> None:
+        """Calls `write`, which writes a file of the folder, unless writing broke before; keeps the first error."""
         if self._broken is not None:
             return
         try:

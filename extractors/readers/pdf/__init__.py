@@ -111,6 +111,8 @@ def _page(document: pdfium.PdfDocument, path: str, number: int, notes: list[Read
             )
         )
         return content
+    except MemoryError:
+        raise
     except Exception as error:
         notes.append(
             ReadingNote(
