@@ -10,7 +10,7 @@ LOCK := uv pip compile pyproject.toml --extra build --universal --python-version
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev audit test lint types layers pytest bench samples lock clean
+.PHONY: help setup setup-cluster setup-dev audit test lint types layers pytest bench samples lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -30,6 +30,12 @@ $(VENV)/.dev-ready: requirements-dev.txt $(VENV)/.run-ready
 	@touch $@
 
 setup: $(VENV)/.run-ready ## environment with the locked packages
+
+$(VENV)/.cluster-ready: requirements-cluster.txt $(VENV)/.run-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-cluster.txt
+	@touch $@
+
+setup-cluster: $(VENV)/.cluster-ready ## the environment, with what `capaian batch --scheduler` needs
 
 setup-dev: $(VENV)/.dev-ready ## the same, with the tools for development
 
@@ -60,7 +66,8 @@ samples: setup-dev ## draw the sample documents again
 
 lock: setup-dev ## new lock files from pyproject.toml; UPGRADE=--upgrade takes the newest releases
 	$(BIN)/$(LOCK) $(UPGRADE) --output-file requirements.txt
-	$(BIN)/$(LOCK) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/$(LOCK) $(UPGRADE) --extra cluster --constraint requirements.txt --output-file requirements-cluster.txt
+	$(BIN)/$(LOCK) $(UPGRADE) --extra cluster --extra dev --constraint requirements-cluster.txt --output-file requirements-dev.txt
 
 clean: ## remove what set-up and tools made; results stay
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks build *.egg-info

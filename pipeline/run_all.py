@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 
 from pipeline.audit import last_frame, run_link_checks, with_answers
+from pipeline.identity import new_run_id, tool_name
 from pipeline.intake import Found, take_in
 from pipeline.link import Kelompok, kelompokkan_kantor, tautkan
 from schemas.config import AuditConfig
@@ -230,16 +229,3 @@ def failed_document(path: str, source: SourceFile | None, error: CapaianError, s
         seconds=seconds,
         problems=(Problem(stage=error.stage, kind=error.kind, message=str(error), page=page),),
     )
-
-
-def new_run_id(started: datetime) -> str:
-    """Local time and four random characters: sortable, and free even for two runs in one second."""
-    return f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-
-
-def tool_name() -> str:
-    """Name and version of the program."""
-    try:
-        return f"capaian {version('capaian')}"
-    except PackageNotFoundError:
-        return "capaian (tidak terpasang)"

@@ -11,6 +11,7 @@ import pytest
 import pipeline.klaim
 from extractors.readers.docx.pictures import Unread
 from pipeline import run as module
+from pipeline.identity import new_run_id
 from pipeline.intake import find_documents
 from pipeline.remarks import HARMLESS_NOTES, reading_notes, reading_problems
 from pipeline.run import (
@@ -21,7 +22,7 @@ from pipeline.run import (
     extract_found,
     families,
 )
-from pipeline.run_all import Progress, StepError, new_run_id
+from pipeline.run_all import Progress, StepError
 from samples.make_samples import FOLDER
 from schemas.config import AuditConfig
 from schemas.errors import IntakeError, ReadError
