@@ -40,16 +40,24 @@ class RunFolder:
         parent: where a folder without a name of its own goes.
         formats: which writers take part; the `json` ones always do.
         writers: the table of files, the one that marks the folder first; that of `audit` unless given.
+        temporary: where the files are until the folder is published, beside its place; a new name unless given.
 
     Attributes:
-        folder: where the files are until the folder is published.
+        folder: `temporary`.
+        kept: the files stay when the context is left, for someone who publishes them later.
 
     Raises:
         OutputError: when the folder cannot be made, or something that is no run folder is in its place.
     """
 
     def __init__(
-        self, *, out: Path | None, parent: Path, formats: tuple[str, ...], writers: tuple[Writer, ...] | None = None
+        self,
+        *,
+        out: Path | None,
+        parent: Path,
+        formats: tuple[str, ...],
+        writers: tuple[Writer, ...] | None = None,
+        temporary: Path | None = None,
     ) -> None:
         writers = WRITERS if writers is None else writers
         self._out = out
@@ -57,7 +65,8 @@ class RunFolder:
         self._writers = tuple(writer for writer in writers if writer.format in {"json", *formats})
         self._own = OwnFiles(names=frozenset(writer.file for writer in writers) | {LOG_FILE}, mark=writers[0].file)
         self._broken: OutputError | None = None
-        self.folder = self._parent / f".capaian-{secrets.token_hex(4)}"
+        self.folder = temporary or new_temporary(self._parent)
+        self.kept = False
         try:
             if out is not None:
                 _refuse_foreign(out, self._own)
@@ -82,7 +91,8 @@ class RunFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._close_log()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if not self.kept:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def add(self, document: DocumentResult) -> DocumentResult:
         """Writes what belongs to one document and returns the result without its pages, now on disk."""
@@ -158,6 +168,11 @@ class RunFolder:
             self._broken = self._broken or _failure(self._parent, error)
 
 
+def new_temporary(parent: Path) -> Path:
+    """A free name for a folder in the making inside `parent`; hidden, so that no one takes it for results."""
+    return parent / f".capaian-{secrets.token_hex(4)}"
+
+
 class _RunLog(logging.FileHandler):
     """A log whose own write errors (full disk) stay quiet: the writers meet the same disk and report it."""
 
@@ -186,7 +201,7 @@ def _publish(folder: Path, target: Path, own: OwnFiles) -> None:
     if not target.exists():
         folder.rename(target)
         return
-    aside = target.absolute().parent / f".capaian-{secrets.token_hex(4)}"
+    aside = new_temporary(target.absolute().parent)
     target.rename(aside)
     try:
         folder.rename(target)
