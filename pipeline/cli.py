@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -11,7 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.cli_parser import COMMANDS, NEVER, make_parser, nearest, with_help
+from pipeline.choices import NEVER, nearest
+from pipeline.cli_parser import COMMANDS, make_parser, with_help
 from pipeline.exit_status import exit_code
 from schemas.config import AuditConfig
 from schemas.errors import CapaianError, ExitCode, UsageError
@@ -37,13 +39,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    with contextlib.ExitStack() as command:
+        if "--json-log" in (sys.argv[1:] if argv is None else argv):
+            from pipeline.json_log import json_lines
+
+            command.enter_context(json_lines())
+        return int(_answer(argv, command))
+
+
+def _answer(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCode:
+    """Runs a command inside `command` and turns its errors into an exit code."""
     try:
         with contextlib.suppress(ValueError):  # outside the main thread no handler can be set
             signal.signal(signal.SIGTERM, signal.default_int_handler)
-        code = _run_command(argv)
+        code = _run_command(argv, command)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        code = _say(ExitCode.INTERRUPTED, "dihentikan; tidak ada hasil yang ditulis.")
+    except KeyboardInterrupt as stop:
+        code = _say(ExitCode.INTERRUPTED, str(stop) or "dihentikan; tidak ada hasil yang ditulis.")
     except BrokenPipeError:
         code = _close_pipe()
     except CapaianError as error:
@@ -55,13 +67,19 @@ def main(argv: Sequence[str] | None = None) -> int:
             ExitCode.INTERNAL,
             f"kesalahan dalam program: {type(error).__name__}: {error} ({last_frame(error)})",
         )
-    return int(code)
+    return code
 
 
 def _say(code: ExitCode, message: str) -> ExitCode:
+    """Tells an error on stderr, as JSON where that is asked for."""
+    from pipeline.json_log import is_on, without_passwords
     from pipeline.terminal_lines import printable
 
-    print(f"capaian: {printable(message)}", file=sys.stderr)
+    if is_on():
+        trace = code is ExitCode.INTERNAL
+        logging.getLogger("pipeline.cli").error("%s", message, exc_info=trace, extra={"exit_code": int(code)})
+    else:
+        print(f"capaian: {printable(without_passwords(message))}", file=sys.stderr)
     return code
 
 
@@ -71,7 +89,7 @@ def _close_pipe() -> ExitCode:
     return ExitCode.OK
 
 
-def _run_command(argv: Sequence[str] | None) -> ExitCode:
+def _run_command(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCode:
     arguments = make_parser().parse_args(argv)
     if arguments.version:
         return _version()
@@ -81,6 +99,8 @@ def _run_command(argv: Sequence[str] | None) -> ExitCode:
         return _extract(arguments)
     if arguments.command == "migrate":
         return _migrate(arguments)
+    if arguments.command == "batch":
+        return _batch(arguments, command)
     if arguments.command == "explain":
         return _explain(arguments.kode)
     if arguments.command == "checks":
@@ -89,7 +109,7 @@ def _run_command(argv: Sequence[str] | None) -> ExitCode:
 
 
 def _version() -> ExitCode:
-    from pipeline.run_all import tool_name
+    from pipeline.identity import tool_name
 
     print(tool_name())
     return ExitCode.OK
@@ -167,6 +187,14 @@ def _migrate(arguments: argparse.Namespace) -> ExitCode:
     return exit_code(run, None) if any(map(holds_records, run.documents)) else ExitCode.NOTHING_READ
 
 
+def _batch(arguments: argparse.Namespace, command: contextlib.ExitStack) -> ExitCode:
+    from pipeline.cli_batch import run_night
+
+    code, show = run_night(arguments, command)
+    _show(show)
+    return code
+
+
 def _refuse_inside(database: Path, out: Path | None) -> None:
     """A run folder is replaced as a whole; a database inside it would be lost.
 
@@ -214,12 +242,17 @@ def _produce(
             target = (finish or folder.finish)(run)
         except CapaianError as error:
             failure = error
+    _show(lambda: show(run, target))
+    return run, _say(failure.exit_code, str(failure)) if failure else None
+
+
+def _show(show: Callable[[], None]) -> None:
+    """Prints a summary; a reader of stdout that went away changes nothing in what the run means."""
     try:
-        show(run, target)
+        show()
         sys.stdout.flush()
     except BrokenPipeError:
         _close_pipe()
-    return run, _say(failure.exit_code, str(failure)) if failure else None
 
 
 def _explain(kode: str) -> ExitCode:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
+from pipeline.choices import NEVER, nearest
 from schemas.config import FORMATS
 from schemas.errors import UsageError
 from schemas.finding import SEVERITIES, Severity
 
-NEVER = "never"
-COMMANDS = ("audit", "extract", "migrate", "explain", "checks")
+COMMANDS = ("audit", "extract", "migrate", "batch", "explain", "checks")
 
 _EXIT_CODES = """kode keluar:
   0  semua terbaca, tidak ada temuan setingkat --fail-on atau lebih berat
@@ -26,12 +24,6 @@ _EXIT_CODES = """kode keluar:
   6  kesalahan dalam program
 130  dihentikan
 """
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """`; maksud Anda X?` for the closest known word, blank when none is close."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"; maksud Anda {close[0]}?" if close else ""
 
 
 def _severity(text: str) -> str:
@@ -119,6 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_extract(commands)
     _add_migrate(commands)
+    _add_batch(commands)
     explain = _command(commands, "explain", "jelaskan satu pemeriksaan")
     explain.add_argument("kode", metavar="KODE", help="kode pemeriksaan, misalnya HIT001")
     _command(commands, "checks", "daftar semua pemeriksaan")
@@ -168,6 +161,66 @@ def _add_migrate(commands: argparse._SubParsersAction[_Parser]) -> None:
     migrate.add_argument(
         "--diterima", metavar="BERKAS", type=Path,
         help="belum-dipahami.csv dengan kolom diterima (ya) dan oleh terisi: yang diterima tidak lagi menghalangi",
+    )  # fmt: skip
+
+
+def _add_batch(commands: argparse._SubParsersAction[_Parser]) -> None:
+    """The nightly run; values are read by `pipeline.settings`, together with those of the configuration file."""
+    purpose = "jalan tiap malam: periksa yang baru atau berubah di satu folder, dan bandingkan dengan malam sebelumnya"
+    batch = _command(commands, "batch", purpose)
+    batch.add_argument(
+        "folder", metavar="FOLDER", nargs="?", help="folder dokumen, dengan semua folder di dalamnya"
+    )
+    batch.add_argument(
+        "--out", metavar="DIR",
+        help="induk folder hasil; setiap malam mendapat folder sendiri DIR/<waktu> (bawaan: output)",
+    )  # fmt: skip
+    batch.add_argument(
+        "--db", metavar="URL",
+        help="buku catatan: sqlite:///jalur, jalur berkas SQLite, atau postgresql://… (bawaan: capaian.sqlite di "
+        "--out); URL bersandi lebih aman di variabel lingkungan CAPAIAN_DB",
+    )  # fmt: skip
+    batch.add_argument(
+        "--config", metavar="BERKAS", type=Path,
+        help="berkas TOML dengan pengaturan; opsi pada perintah berlaku di atasnya",
+    )  # fmt: skip
+    _add_workers(batch)
+    batch.add_argument(
+        "--retry-failed", action="store_const", const=True, help="coba lagi dokumen yang gagal pada malam sebelumnya"
+    )
+    batch.add_argument(
+        "--fail-on", metavar="TINGKAT",
+        help=f"tingkat terendah yang memberi kode keluar 1: {', '.join(SEVERITIES)}, {NEVER} (bawaan: error)",
+    )  # fmt: skip
+    batch.add_argument(
+        "--format", metavar="DAFTAR",
+        help=f"berkas yang ditulis, dipisah koma: {', '.join(FORMATS)} (bawaan: semua; json selalu)",
+    )  # fmt: skip
+    _add_names(batch)
+    batch.add_argument(
+        "--quiet", action="store_const", const=True, help="tidak mencetak apa pun kecuali kesalahan"
+    )
+    batch.add_argument(
+        "--json-log", action="store_const", const=True, help="ceritakan jalannya di stderr, satu objek JSON per baris"
+    )
+
+
+def _add_workers(group: argparse._ArgumentGroup) -> None:
+    """Who works on the documents, and what one document may take."""
+    group.add_argument(
+        "--jobs", metavar="N", help="dokumen yang dikerjakan bersamaan di komputer ini (bawaan: 1)"
+    )
+    group.add_argument(
+        "--scheduler", metavar="ALAMAT",
+        help="klaster Dask yang mengerjakan dokumen, tcp://host:port, sebagai ganti komputer ini",
+    )  # fmt: skip
+    group.add_argument(
+        "--time-limit", metavar="DETIK", dest="time_limit_seconds",
+        help="batas waktu satu dokumen (bawaan: 300)",
+    )  # fmt: skip
+    group.add_argument(
+        "--memory-limit", metavar="MIB", dest="memory_limit_mib",
+        help="batas memori satu dokumen (bawaan: 4096)",
     )  # fmt: skip
 
 

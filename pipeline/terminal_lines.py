@@ -50,12 +50,12 @@ def names_of(run: RunResult) -> Names:
 
 
 def print_blocks(text: list[str], blocks: list[list[Line]], folder: Path | None, stream: TextIO | None) -> None:
-    """The table of documents and, each below a blank line, the blocks that hold anything."""
+    """The table of documents, where there is one, and, each below a blank line, the blocks that hold anything."""
     width = shutil.get_terminal_size().columns
     if folder is not None:
         blocks.append([Line(text=f"Hasil lengkap: {printable(str(folder))}")])
     for block in filter(None, blocks):
-        text.append("")
+        text += [""] if text else []
         text += [_wrapped(line, width) for line in block]
     (stream or sys.stdout).write("\n".join(text) + "\n")
 
