@@ -27,7 +27,7 @@ class BatchConfig:
         jobs: documents that are worked on at the same time on this machine, at least 1.
         scheduler: address of a Dask cluster that works instead of this machine, `tcp://host:port`.
         time_limit: seconds that one document may take.
-        memory_limit: bytes of address space that one document may take.
+        memory_limit: bytes of address space that one document may take above what the program itself holds.
         tries: how often a document is tried in one run when what went wrong may pass, at least 1.
         backoff: seconds before the second try; each further one waits twice as long as the one before.
         settle: a file changed less than so many seconds ago is looked at again before it is read.

@@ -1,0 +1,151 @@
+"""Hands documents to workers, tries again what may pass, and tells of every try as it ends."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from schemas.batch import Task, TaskResult
+
+SLOW_TRIES = 2
+"""What was too slow twice is not tried a third time: every try costs the whole time limit."""
+
+_IN_HAND = 2  # tasks given out for each worker, so that none of them waits for the next one
+_FIRST = 1
+
+
+class Workers(Protocol):
+    """Who works on documents: processes of this machine or a cluster."""
+
+    @property
+    def size(self) -> int:
+        """How many documents are worked on at the same time, at least 1."""
+
+    def submit(self, task: Task) -> Future[TaskResult]:
+        """Has a document worked on; cancelling the future puts an end to that, also after it began."""
+
+    def lost(self, error: BaseException, task: Task) -> TaskResult:
+        """The result of a document whose future ended with an error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """One try of one document.
+
+    Attributes:
+        number: from 1.
+        last: the document is not tried again in this run.
+    """
+
+    task: Task
+    result: TaskResult
+    number: int
+    last: bool
+
+    @property
+    def seconds(self) -> float:
+        """How long was worked on the document in this try."""
+        return self.result.document.seconds
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Again:
+    """A document that is tried again once its time has come; earlier ones sort first."""
+
+    due: float
+    order: int
+    task: Task = field(compare=False)
+    number: int = field(compare=False)
+
+
+def run_tasks(
+    tasks: Iterable[Task],
+    workers: Workers,
+    *,
+    tries: int,
+    backoff: float,
+    on_start: Callable[[Task, int], None] | None = None,
+) -> Generator[Tried]:
+    """Has all documents worked on and yields every try when it ends, in whatever order that is.
+
+    A document that waits for its next try holds up no other. Closing the generator ends all that is in hand.
+
+    Args:
+        tasks: taken one by one as workers become free.
+        workers: who works on them.
+        tries: how often a document is tried when what went wrong may pass, at least 1.
+        backoff: seconds before the second try; each further one waits twice as long as the one before.
+        on_start: told of every document that is given out and the number of the try.
+    """
+    fresh = ((task, _FIRST) for task in tasks)
+    again: list[_Again] = []
+    order = itertools.count()
+    in_hand: dict[Future[TaskResult], tuple[Task, int]] = {}
+    try:
+        while True:
+            room = _give_out(fresh, again, in_hand, workers, on_start)
+            if not in_hand and not again:
+                return
+            if not in_hand:
+                time.sleep(_until(again))
+            done, _ = wait(in_hand, timeout=_until(again) if room and again else None, return_when=FIRST_COMPLETED)
+            for future in done:
+                task, number = in_hand.pop(future)
+                tried = _tried(future, task, number, workers, tries)
+                if not tried.last:
+                    due = time.monotonic() + backoff * 2 ** (number - 1)
+                    heapq.heappush(again, _Again(due, next(order), task, number + 1))
+                yield tried
+    finally:
+        for future in in_hand:
+            future.cancel()
+
+
+def _give_out(
+    fresh: Iterator[tuple[Task, int]],
+    again: list[_Again],
+    in_hand: dict[Future[TaskResult], tuple[Task, int]],
+    workers: Workers,
+    on_start: Callable[[Task, int], None] | None,
+) -> bool:
+    """Gives out documents until the workers have enough; those whose time has come before new ones.
+
+    Returns:
+        Whether the workers could do with more.
+    """
+    while len(in_hand) < _IN_HAND * workers.size:
+        chosen = _due(again) or next(fresh, None)
+        if chosen is None:
+            return True
+        if on_start is not None:
+            on_start(*chosen)
+        in_hand[workers.submit(chosen[0])] = chosen
+    return False
+
+
+def _due(again: list[_Again]) -> tuple[Task, int] | None:
+    """The document whose next try is due, None when none is."""
+    if not again or again[0].due > time.monotonic():
+        return None
+    item = heapq.heappop(again)
+    return item.task, item.number
+
+
+def _until(again: list[_Again]) -> float:
+    """Seconds until the first of the waiting documents is due."""
+    return max(0.0, again[0].due - time.monotonic())
+
+
+def _tried(future: Future[TaskResult], task: Task, number: int, workers: Workers, tries: int) -> Tried:
+    try:
+        result = future.result()
+    except (Exception, CancelledError) as error:
+        result = workers.lost(error, task)
+    slow = any(problem.kind == "time-limit" for problem in result.document.problems)
+    most = min(tries, SLOW_TRIES) if slow else tries
+    return Tried(task=task, result=result, number=number, last=not result.may_pass or number >= most)

@@ -1,0 +1,59 @@
+"""Clears up after runs that did not come to their end: what was committed is published, the rest is removed."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.batch.durable import sync_folder
+from schemas.errors import OutputError
+
+if TYPE_CHECKING:
+    from pipeline.ledger import Ledger, RunRow
+
+log = logging.getLogger(__name__)
+
+
+def recover(ledger: Ledger, folder: str) -> tuple[str, ...]:
+    """Brings earlier runs over a folder to an end; the lock of the folder has to be held.
+
+    A run that was committed has results that the ledger speaks of, so its folder is put in its place. One that was
+    killed before has none: its temporary folder is removed and what it finished document by document stays.
+
+    Returns:
+        Ids of the runs that were killed.
+
+    Raises:
+        OutputError: when a committed folder cannot be put in its place.
+    """
+    from pipeline.ledger import RunState
+
+    for run in ledger.unpublished(folder):
+        _publish(run)
+        ledger.set_state(run.run_id, RunState.DONE)
+    killed = ledger.unfinished_runs(folder)
+    for run in killed:
+        shutil.rmtree(run.temporary, ignore_errors=True)
+        ledger.set_state(run.run_id, RunState.ABANDONED)
+        log.warning("run %s of %s (pid %s) was cut off", run.run_id, run.host, run.pid)
+    return tuple(run.run_id for run in killed)
+
+
+def _publish(run: RunRow) -> None:
+    """Renames the folder of a committed run, unless only the last note of it was missing."""
+    temporary, target = Path(run.temporary), Path(run.target)
+    if target.exists():
+        return
+    if not temporary.exists():
+        log.warning("run %s: its folder is gone, neither %s nor %s is there", run.run_id, temporary, target)
+        return
+    try:
+        temporary.rename(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise OutputError(
+            f"hasil run {run.run_id} sudah lengkap di {temporary} tetapi tidak dapat dipindahkan ke {target} "
+            f"({error.strerror or error}); periksa hak akses folder itu, lalu jalankan lagi."
+        ) from error
