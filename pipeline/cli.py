@@ -36,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code; errors are told on stderr.
     """
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -45,6 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             command.enter_context(json_lines())
         return int(_answer(argv, command))
+
+
+def _open_missing_streams() -> None:
+    """Gives the program streams that lead nowhere in place of closed ones: a night is not lost for its report."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the program
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - likewise
 
 
 def _answer(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCode:
@@ -247,11 +256,14 @@ def _produce(
 
 
 def _show(show: Callable[[], None]) -> None:
-    """Prints a summary; a reader of stdout that went away changes nothing in what the run means."""
+    """Prints a summary; a stdout that takes nothing any more changes nothing in what the run means."""
     try:
         show()
         sys.stdout.flush()
     except BrokenPipeError:
+        _close_pipe()
+    except OSError as error:
+        _say(ExitCode.OK, f"ringkasan tidak dapat dicetak ({error.strerror or error}); hasilnya sendiri lengkap.")
         _close_pipe()
 
 

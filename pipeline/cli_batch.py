@@ -85,10 +85,23 @@ def _no_stray_lines() -> Iterator[None]:
 
 
 def _told_of(config: BatchConfig) -> dict[str, object]:
+    """Settings for the log, the address of the database without its password.
+
+    Raises:
+        LedgerError: when that address cannot be read.
+    """
     return {
-        "folder": str(config.folder), "out": str(config.out), "db": config.db, "jobs": config.jobs,
+        "folder": str(config.folder), "out": str(config.out), "db": _shown(config.db), "jobs": config.jobs,
         "scheduler": config.scheduler,
     }  # fmt: skip
+
+
+def _shown(address: str | None) -> str | None:
+    if address is None:
+        return None
+    from pipeline.ledger.address import read_address
+
+    return read_address(address).shown
 
 
 def _log_end(result: BatchResult, folder: Path, code: ExitCode) -> None:

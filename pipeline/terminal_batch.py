@@ -66,9 +66,15 @@ def _partial(result: BatchResult) -> tuple[ManifestLine, ...]:
     return tuple(line for line in result.manifest if line.outcome in _READ and line.status == Status.PARTIAL)
 
 
+def _unread(result: BatchResult) -> int:
+    """Files without a result: those that failed, and those that repeat one of them."""
+    failed = {line.path for line in _failed(result)}
+    return len(failed) + sum(line.same_as in failed for line in _documents(result))
+
+
 def _verdict(result: BatchResult) -> str:
     """Whether everything ran, in one line."""
-    total, failed, partial = len(_documents(result)), len(_failed(result)), len(_partial(result))
+    total, failed, partial = len(_documents(result)), _unread(result), len(_partial(result))
     folder = printable(result.folder)
     if not total:
         return f"Tidak ada dokumen (.pdf atau .docx) di {folder}."

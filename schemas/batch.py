@@ -245,9 +245,9 @@ class BatchResult:
         previous: id of the last finished run over the folder, None for the first.
         manifest: every entry of the folder once, in the order of its paths.
         changes: findings that are new, fixed or gone since `previous`, in this order.
-        findings: how many findings stand, by severity.
+        findings: how many findings stand, by severity; those of documents that could not be read tonight too.
         open: how many of them stood before.
-        interrupted_runs: ids of runs before that did not come to their end.
+        interrupted_runs: ids of runs before that were cut off (killed, power loss) and found out by this one.
         unchanged: nothing changed since `previous`, whose results were taken over.
     """
 

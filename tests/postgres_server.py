@@ -13,13 +13,15 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 USER = "capaian"
 NAMES = count(1)
@@ -41,12 +43,22 @@ class Server:
 
     def run(self, *statements: str, database: str = "postgres") -> None:
         """Runs statements one by one, outside a transaction."""
+        with self._connected(database) as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+
+    def rows(self, query: str, database: str = "postgres") -> list[tuple[Any, ...]]:
+        """What a query gives."""
+        with self._connected(database) as connection:
+            return [tuple(row) for row in connection.execute(text(query))]
+
+    @contextmanager
+    def _connected(self, database: str) -> Iterator[Connection]:
         address = self.url(database).replace("postgresql:", "postgresql+pg8000:")
         engine = create_engine(address, isolation_level="AUTOCOMMIT")
         try:
             with engine.connect() as connection:
-                for statement in statements:
-                    connection.execute(text(statement))
+                yield connection
         finally:
             engine.dispose()
 
@@ -65,7 +77,13 @@ class Server:
         self.control("-w", "-o", settings, "start")
 
     def stop(self) -> None:
+        """Ends the server in the middle of whatever it does."""
         self.control("-m", "immediate", "-w", "stop")
+
+    def start_again(self) -> None:
+        """Starts the server unless it runs."""
+        if not (self.folder / "data" / "postmaster.pid").exists():
+            self.start()
 
 
 def programs() -> Path | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.batch.finish import conclude, fingerprint, finish_record
+from pipeline.batch.gather import same_content
 from pipeline.batch.plan import Planned
 from pipeline.batch.shift import BatchEnd, Shift, now_text
 from schemas.batch import BatchResult, EntryOutcome, FindingState, ManifestLine
@@ -29,7 +30,9 @@ def carry_over(shift: Shift, folder: RunFolder, planned: Sequence[Planned]) -> B
         planned: all entries, none of them to be done.
     """
     previous = shift.ledger.last_finished(shift.folder)
-    if previous is None or previous.fingerprint != fingerprint(planned, shift.keys, shift.config):
+    if previous is None or Path(previous.target).parent != shift.temporary.parent:
+        return None
+    if previous.fingerprint != fingerprint(planned, shift.keys, shift.config):
         return None
     if not _take_over(shift, folder, previous, planned):
         return None
@@ -80,6 +83,7 @@ def _line(item: Planned, by_document: Mapping[str, int]) -> ManifestLine:
     if item.outcome is EntryOutcome.IGNORED:
         return ManifestLine(path=entry.path, name=entry.name, outcome=item.outcome, message=entry.ignored)
     if item.same_as is not None:
+        note = same_content(item.same_as)
         return ManifestLine(
             path=entry.path,
             name=entry.name,
@@ -87,9 +91,9 @@ def _line(item: Planned, by_document: Mapping[str, int]) -> ManifestLine:
             sha256=item.sha256,
             status=Status.SKIPPED.value,
             same_as=item.same_as.path,
-            stage="intake",
-            kind="same-content",
-            message=f"isinya sama persis dengan {item.same_as.path}.",
+            stage=note.stage,
+            kind=note.kind,
+            message=note.message,
         )
     told = failure or attempt
     return ManifestLine(

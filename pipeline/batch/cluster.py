@@ -83,6 +83,7 @@ class DaskWorkers:
         self._work = work
         self._open: dict[Future[TaskResult], Remote] = {}
         self._threads = _thread_count(client)
+        self._deserted = False
         self._ended = threading.Event()
         self._watch = threading.Thread(target=self._watch_workers, name="capaian-cluster", daemon=True)
         self._watch.start()
@@ -93,8 +94,14 @@ class DaskWorkers:
         return max(1, self._threads)
 
     def submit(self, task: Task) -> Future[TaskResult]:
-        """Gives a document to the cluster; one that cannot be given is answered with an error."""
+        """Gives a document to the cluster; one that cannot be given is answered with an error.
+
+        So is every document while patience is at its end, or each of a long night would be waited for anew.
+        """
         answer: Future[TaskResult] = Future()
+        if self._deserted:
+            answer.set_exception(self._no_workers())
+            return answer
         try:
             with warnings.catch_warnings():
                 warnings.filterwarnings("ignore", message="Sending large graph")  # what was read of a long document
@@ -154,10 +161,14 @@ class DaskWorkers:
             self._threads = _thread_count(self._client)
             if self._threads:
                 seen = time.monotonic()
-            elif time.monotonic() - seen > self._patience:
+            self._deserted = time.monotonic() - seen > self._patience
+            if self._deserted:
                 for answer in tuple(self._open):
                     with suppress(InvalidStateError):
-                        answer.set_exception(NoWorkersError(f"{self._patience:g} s without a worker"))
+                        answer.set_exception(self._no_workers())
+
+    def _no_workers(self) -> NoWorkersError:
+        return NoWorkersError(f"{self._patience:g} s without a worker")
 
 
 def _for_all_machines(task: Task) -> Task:

@@ -146,6 +146,10 @@ def _tried(future: Future[TaskResult], task: Task, number: int, workers: Workers
         result = future.result()
     except (Exception, CancelledError) as error:
         result = workers.lost(error, task)
-    slow = any(problem.kind == "time-limit" for problem in result.document.problems)
-    most = min(tries, SLOW_TRIES) if slow else tries
+    most = min((most_tries(problem.kind, tries) for problem in result.document.problems), default=tries)
     return Tried(task=task, result=result, number=number, last=not result.may_pass or number >= most)
+
+
+def most_tries(kind: str, tries: int) -> int:
+    """How often a document is tried in one run after such a failure, where that may pass."""
+    return min(tries, SLOW_TRIES) if kind == "time-limit" else tries

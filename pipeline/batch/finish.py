@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.batch.collector import spared
 from pipeline.batch.durable import sync_folder, sync_tree
 from pipeline.batch.gather import Night, documents_of, kept_of, manifest_of
 from pipeline.batch.plan import Planned
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.writers.run_folder import RunFolder
 
 
+@spared()  # the results, which are there to the end
 def finish(shift: Shift, folder: RunFolder, night: Night) -> BatchEnd:
     """Writes the run folder, has the ledger commit to it, and puts it in its place.
 
@@ -45,13 +47,21 @@ def finish(shift: Shift, folder: RunFolder, night: Night) -> BatchEnd:
         keys=shift.keys,
         manifest=manifest_of(night, run),
         changes=(*diff.new, *diff.fixed, *diff.gone),
-        findings=Counter(finding.severity.value for document in run.documents for finding in document.findings),
+        findings=Counter(line.severity for line in (*diff.new, *diff.open)),
         open=len(diff.open),
         previous=previous.run_id if previous is not None else None,
         interrupted_runs=shift.interrupted,
     )
     record = finish_record(shift, night.planned, code, kept)
+    if _broke_beside_others(run, night):
+        record = replace(record, fingerprint="")  # tomorrow it is tried again
     return conclude(shift, folder, result, code, partial(shift.ledger.commit_run, record))
+
+
+def _broke_beside_others(run: RunResult, night: Night) -> bool:
+    """Whether comparing the documents went wrong for any; what the ledger knows of each says nothing of that."""
+    alone = {document.path: document.problems for document in documents_of(night)}
+    return any(document.problems != alone[document.path] for document in run.documents)
 
 
 def _compared(shift: Shift, night: Night) -> RunResult:
@@ -125,7 +135,8 @@ def finish_record(
             item.entry.name: KnownFile(sha256=item.sha256, mark=item.entry.mark, hashed_at_ns=looked)
             for item in planned
             if item.sha256 is not None and item.entry.mark is not None
-        },
+        }
+        | {item.entry.name: None for item in planned if item.outcome is EntryOutcome.FAILED and item.sha256 is None},
         documents=tuple(documents),
     )
 

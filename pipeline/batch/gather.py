@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.batch.plan import Planned
-from schemas.batch import EntryOutcome, ManifestLine
+from schemas.batch import Entry, EntryOutcome, ManifestLine
 from schemas.result import DocumentResult, Note, Problem, RunResult, Status
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def documents_of(night: Night) -> tuple[DocumentResult, ...]:
 def _document(item: Planned, night: Night) -> DocumentResult:
     path = item.entry.path
     if item.same_as is not None:
-        note = Note(stage="intake", kind="same-content", message=f"isinya sama persis dengan {item.same_as.path}.")
-        return DocumentResult(path=path, sha256=item.sha256, family=None, status=Status.SKIPPED, notes=(note,))
+        return DocumentResult(
+            path=path, sha256=item.sha256, family=None, status=Status.SKIPPED, notes=(same_content(item.same_as),)
+        )
     if item.sha256 is not None and item.failure is None:
         return placed(night.results[item.sha256], path)
     assert item.failure is not None  # an entry without result has a reason
@@ -50,6 +51,11 @@ def _document(item: Planned, night: Night) -> DocumentResult:
     return DocumentResult(
         path=path, sha256=item.sha256, family=None, status=Status.FAILED, seconds=seconds, problems=(problem,)
     )
+
+
+def same_content(entry: Entry) -> Note:
+    """What is said of a file with the bytes of another one."""
+    return Note(stage="intake", kind="same-content", message=f"isinya sama persis dengan {entry.path}.")
 
 
 def placed(document: DocumentResult, path: str) -> DocumentResult:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from typing import Any
 
 from pebble import ProcessExpired, ProcessFuture
@@ -20,12 +21,24 @@ from pipeline.batch.limits import confined, die_with
 from pipeline.batch.lost import WorkerDiedError, lost_result
 from pipeline.batch.task import do_task
 from schemas.batch import Task, TaskResult
+from schemas.errors import UsageError
 
 Work = Callable[[Task], TaskResult]
 """What is done with a document."""
 
-PRELOADED = ("pipeline.batch.scratch", "pipeline.batch.preloaded", "extractors.readers.pdf")
-"""Modules that are loaded once, in the process from which the workers are forked."""
+PRELOADED = (
+    "pipeline.batch.scratch",
+    "extractors.readers.pdf",
+    "pipeline.cli_parser",
+    "pipeline.exit_status",
+    "pipeline.batch.local",
+    "pipeline.batch.preloaded",
+)
+"""Modules that are loaded once, in the process from which the workers are forked.
+
+Readers; what the script of the command imports, since every worker runs its first lines again; this module, by which a
+worker knows what to do. The last one sets aside all that is loaded then.
+"""
 
 GRACE_S = 10.0
 """So many seconds above its time limit a worker is ended, should it have stopped in the middle of its answer."""
@@ -144,8 +157,14 @@ def local_workers(jobs: int, *, work: Work = do_task, grace: float = GRACE_S) ->
 def _load() -> None:
     """Starts the process from which workers are forked, out of reach of Ctrl-C at the terminal."""
     forkserver.set_forkserver_preload(list(PRELOADED))
+    resource_tracker.ensure_running()  # the first start of this helper lets signals through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
+    except OSError as error:
+        raise UsageError(
+            f"proses pekerja tidak dapat dimulai ({error}); periksa folder sementara {tempfile.gettempdir()} (TMPDIR): "
+            "harus dapat ditulis, dan jalurnya pendek."
+        ) from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

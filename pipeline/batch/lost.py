@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 
 from schemas.batch import MIB, Task, TaskResult
@@ -68,8 +69,8 @@ def _loss(error: BaseException, task: Task) -> _Loss:
     if isinstance(error, NoWorkersError):
         return _Loss(
             kind="no-workers",
-            message="tidak ada pekerja di klaster yang mengerjakan dokumen ini; jalankan pekerja Dask (`dask worker`) "
-            "lalu ulangi, atau jalankan tanpa --scheduler.",
+            message="klaster tidak mengerjakan dokumen ini karena penjadwal atau pekerjanya tidak ada; jalankan "
+            "`dask scheduler` dan `dask worker`, lalu ulangi, atau jalankan tanpa --scheduler.",
         )
     if isinstance(error, OtherVersionError | ImportError | AttributeError):
         return _Loss(
@@ -77,8 +78,9 @@ def _loss(error: BaseException, task: Task) -> _Loss:
             message="pekerja di klaster memakai program, setelan, atau kamus versi lain; pasang versi yang sama di "
             "semua mesin, sediakan berkas kamus di jalur yang sama, lalu ulangi.",
         )
+    unstarted = isinstance(error, OSError | EOFError | MemoryError | CancelledError)
     return _Loss(
-        kind="crashed",
+        kind="no-answer" if unstarted else "crashed",
         message=f"proses pekerja tidak memberi hasil ({type(error).__name__}: {error}); dokumen ini tidak selesai "
         "diperiksa. Ulangi, dan laporkan bersama run.log bila terjadi lagi.",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -106,7 +107,10 @@ def _night(shift: Shift, who: Holder) -> BatchEnd:
 
 @contextlib.contextmanager
 def _ending(shift: Shift) -> Iterator[list[RunFolder]]:
-    """Tells the ledger of a run that did not come to its end; one that was committed is left for the next run."""
+    """Tells the ledger of a run that did not come to its end; one that was committed is left for the next run.
+
+    Its temporary folder goes first: as long as the ledger says that the run goes on, the next one looks for it.
+    """
     from pipeline.ledger import RunState
 
     folders: list[RunFolder] = []
@@ -114,6 +118,7 @@ def _ending(shift: Shift) -> Iterator[list[RunFolder]]:
         yield folders
     except BaseException as error:
         if not any(folder.kept for folder in folders):
+            shutil.rmtree(shift.temporary, ignore_errors=True)
             stopped = isinstance(error, KeyboardInterrupt)
             code = error.exit_code if isinstance(error, CapaianError) else ExitCode.INTERNAL
             with contextlib.suppress(CapaianError):  # the error itself is what the user has to know

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from pipeline.ledger import AttemptRow
 
 PASSING = frozenset(
-    {"still-written", "unreadable", "missing", "changed", "no-workers", "other-version", "output", "kamus"}
+    (
+        *("still-written", "unreadable", "missing", "changed"),  # the file, at this moment
+        *("io-error", "output", "kamus", "no-answer", "no-workers", "other-version"),  # the machine that read it
+    )
 )
 """Kinds of failure that say nothing of the document: it is tried again every night."""
 
 LIMITED = frozenset({"time-limit", "memory-limit", "crashed"})
 """Kinds of failure that other limits may mend."""
+
+LOST = frozenset({"time-limit", "crashed"})
+"""Kinds of failure after which a document is tried again in the same run: its worker gave no answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +112,17 @@ def _decide(
 
 def stands(attempt: AttemptRow, keys: Keys, config: BatchConfig) -> bool:
     """Whether a failed attempt speaks for tonight too, because it would end in the same way."""
-    if attempt.kind in PASSING or attempt.keys.checking != keys.checking:
+    if attempt.kind in PASSING or attempt.keys.checking != keys.checking or not _given_up(attempt, config):
         return False
     same_limits = (attempt.time_limit, attempt.memory_limit) == (config.time_limit, config.memory_limit)
     return same_limits or attempt.kind not in LIMITED
+
+
+def _given_up(attempt: AttemptRow, config: BatchConfig) -> bool:
+    """Whether it was the last try; a run that was cut off may have wanted to try the document again."""
+    from pipeline.batch.dispatch import most_tries
+
+    return attempt.kind not in LOST or attempt.number >= most_tries(attempt.kind, config.tries)
 
 
 def make_task(planned: Planned, store: Store, keys: Keys, config: BatchConfig) -> Task:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ def recover(ledger: Ledger, folder: str) -> tuple[str, ...]:
     A run that was committed has results that the ledger speaks of, so its folder is put in its place. One that was
     killed before has none: its temporary folder is removed and what it finished document by document stays.
 
+    Where several machines share a database, each clears up after itself.
+
     Returns:
         Ids of the runs that were killed.
 
@@ -30,15 +33,20 @@ def recover(ledger: Ledger, folder: str) -> tuple[str, ...]:
     """
     from pipeline.ledger import RunState
 
-    for run in ledger.unpublished(folder):
+    for run in filter(_within_reach, ledger.unpublished(folder)):
         _publish(run)
         ledger.set_state(run.run_id, RunState.DONE)
-    killed = ledger.unfinished_runs(folder)
+    killed = tuple(filter(_within_reach, ledger.unfinished_runs(folder)))
     for run in killed:
         shutil.rmtree(run.temporary, ignore_errors=True)
         ledger.set_state(run.run_id, RunState.ABANDONED)
         log.warning("run %s of %s (pid %s) was cut off", run.run_id, run.host, run.pid)
     return tuple(run.run_id for run in killed)
+
+
+def _within_reach(run: RunRow) -> bool:
+    """Whether a run was one of this machine, or what it left is seen from here; others are left to their machine."""
+    return run.host == os.uname().nodename or Path(run.temporary).exists() or Path(run.target).exists()
 
 
 def _publish(run: RunRow) -> None:

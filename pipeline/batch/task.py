@@ -67,7 +67,19 @@ def _do(task: Task) -> TaskResult:
         document = failed_document(task.path, source, error, time.monotonic() - started)
         if isinstance(error, OutOfMemoryError):
             document = replace(document, problems=(_out_of_memory(error, task),))
+        elif isinstance(error, StepError) and isinstance(error.__cause__, OSError):
+            document = replace(document, problems=(_system_fault(error, error.__cause__),))
         return TaskResult(document=document, may_pass=may_pass(error))
+
+
+def _system_fault(error: StepError, cause: OSError) -> Problem:
+    """The problem when the system failed in the middle of the work: it is none of the document."""
+    return Problem(
+        stage=error.stage,
+        kind="io-error",
+        message=f"sistem gagal membaca atau menulis ({cause.strerror or cause}); periksa media, jaringan, dan ruang "
+        "disk, lalu ulangi.",
+    )
 
 
 def _out_of_memory(error: OutOfMemoryError, task: Task) -> Problem:

@@ -56,6 +56,11 @@ def read_address(address: str | Path) -> Address:
     if url.drivername in _SQLITE:
         return _sqlite(url)
     if url.drivername in _POSTGRES:
+        if address.count("@") > 1:  # what follows the first one would pass for the host and be shown
+            raise LedgerError(
+                "alamat basis data memuat lebih dari satu @; tulis @ di dalam nama atau kata sandi sebagai %40, "
+                "/ sebagai %2F dan : sebagai %3A."
+            )
         return _postgres(url)
     raise LedgerError(f"basis data {url.drivername} tidak dikenal; {_FORMS}.")
 
@@ -97,6 +102,8 @@ def _postgres(url: URL) -> Address:
         url = url.set(host=host)
     if not url.username:
         url = url.set(username=getpass.getuser())
+    if not url.password:
+        arguments["password"] = ""  # the driver breaks when the server asks for one and none was given
     return Address(url=url.set(drivername=_DRIVER, query={}), shown=shown, arguments=arguments)
 
 

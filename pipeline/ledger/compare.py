@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ledger.text import storable
@@ -49,10 +49,10 @@ class _Present:
         own = self.by_sha.get(row.sha256)
         if own is not None:
             return (own,)
-        found = [self._at(name) for name in sorted({row.path, *names})]
+        found = [self.at(name) for name in sorted({row.path, *names})]
         return tuple({id(item): item for item in found if item is not None}.values())
 
-    def _at(self, name: str) -> LedgerDocument | None:
+    def at(self, name: str) -> LedgerDocument | None:
         """What is at a name, or the folder above it that could not be looked into."""
         found = self.by_name.get(name)
         if found is not None:
@@ -60,8 +60,16 @@ class _Present:
         return next((self.unread[top] for top in _above(name) if top in self.unread), None)
 
 
+LINKED = "LIN"
+"""The codes of checks that compare documents begin so: what they say depends on several documents."""
+
+
 def compare_findings(
-    run_id: str, known: Sequence[FindingLine], places: Mapping[str, str], documents: Sequence[LedgerDocument]
+    run_id: str,
+    known: Sequence[FindingLine],
+    places: Mapping[str, str],
+    documents: Sequence[LedgerDocument],
+    read_before: Collection[str] = (),
 ) -> Comparison:
     """Compares what stood in a folder with what is there.
 
@@ -70,6 +78,8 @@ def compare_findings(
         known: rows of the folder that are not fixed.
         places: content by name as of the last finished run.
         documents: what is in the folder tonight, each content once.
+        read_before: contents that had a result once. While one of their places cannot be read, findings that compare
+            documents are not called fixed: the other document may be the one that cannot be read.
     """
     present = _present(documents)
     found = _found(documents)
@@ -78,7 +88,8 @@ def compare_findings(
     carried = _carried(heirs, {key: item for key, item in found.items() if key not in rows})
     before = {key: rows[key] for key in found if key in rows} | carried
     replaced = {row.finding_id for row in carried.values()}
-    ended, kept = _lost([(row, takers) for row, takers in heirs if row.finding_id not in replaced])
+    lost = [(row, takers) for row, takers in heirs if row.finding_id not in replaced]
+    ended, kept = _lost(lost, _blind(places, present, read_before))
     diff = FindingDiff(
         new=_ordered(_line(run_id, *item) for key, item in found.items() if key not in before),
         open=_ordered([*(_line(run_id, *found[key], row) for key, row in before.items()), *kept]),
@@ -163,8 +174,19 @@ def _carried(heirs: Heirs, left: Mapping[str, Found]) -> dict[str, FindingLine]:
     return carried
 
 
-def _lost(rows: Heirs) -> tuple[list[FindingLine], list[FindingLine]]:
-    """Rows that are not found again: those that end tonight, and those that stay open because nobody could look."""
+def _blind(places: Mapping[str, str], present: _Present, read_before: Collection[str]) -> bool:
+    """Whether a document that could be read once cannot be read tonight."""
+    found = (present.at(name) for name, sha256 in places.items() if sha256 in read_before)
+    return any(document is not None and not document.verified for document in found)
+
+
+def _lost(rows: Heirs, blind: bool) -> tuple[list[FindingLine], list[FindingLine]]:
+    """Rows that are not found again: those that end tonight, and those that stay open because nobody could look.
+
+    Args:
+        rows: with the documents that may have their findings now.
+        blind: a document that others are compared with cannot be read tonight.
+    """
     ended, kept = [], []
     for row, documents in rows:
         gone = row.state is FindingState.GONE
@@ -172,6 +194,8 @@ def _lost(rows: Heirs) -> tuple[list[FindingLine], list[FindingLine]]:
         if not documents:
             if not gone:
                 ended.append(replace(row, state=FindingState.GONE))
+        elif unread is None and blind and row.code.startswith(LINKED) and not gone:
+            kept.append(replace(row, state=FindingState.OPEN))
         elif unread is None:
             ended.append(replace(row, state=FindingState.FIXED))
         elif not gone or unread.sha256 == row.sha256:

@@ -12,6 +12,7 @@ from pipeline.ledger.tables import attempt, document, path
 from pipeline.ledger.text import text_key
 from pipeline.ledger.values import AttemptRow, KnownFile
 from schemas.batch import FileMark
+from schemas.result import Status
 
 _FIRST = frozenset({"first_seen"})
 _MARK = ("size", "mtime_ns", "ctime_ns", "inode", "device", "hashed_at_ns")
@@ -97,6 +98,12 @@ def put_places(connection: Connection, run_id: str, folder: str, files: Mapping[
     upsert(connection, path, [_path_values(key, name, file, before.get(name)) for name, file in files.items()])
     left = [text_key(name) for name in before if name not in files]
     delete_named(connection, path, path.c.folder_key == key, "name_key", left)
+
+
+def read_documents(connection: Connection) -> frozenset[str]:
+    """Contents that had a result at their last try."""
+    read = document.c.status.in_([Status.OK.value, Status.PARTIAL.value])
+    return frozenset(connection.scalars(select(document.c.sha256).where(read)))
 
 
 def contents(connection: Connection, folder: str) -> dict[str, str]:

@@ -16,6 +16,11 @@ from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 from pipeline.ledger.address import Address
 
 BUSY_TIMEOUT_MS = 30_000
+
+KEEPALIVE = {"idle": 60, "interval": 20, "count": 3}
+"""After how many seconds of silence the server asks whether this machine is still there, after how many again, and how
+often. By itself it asks after two hours, and keeps the locks of a machine without power for as long."""
+
 _BEGIN = "sqlite_begin"
 
 
@@ -23,6 +28,7 @@ def make_engine(address: Address) -> Engine:
     """An engine that has not connected yet; errors of its statements never show their values."""
     engine = create_engine(address.url, connect_args=address.arguments, hide_parameters=True)
     if address.file is None:
+        event.listen(engine, "connect", _keep_alive)
         event.listen(engine, "checkout", _prove)
         event.listen(engine, "handle_error", _mark_lost)
         # What goes wrong while a lost connection is closed is nobody's concern; the pool would print it.
@@ -71,6 +77,15 @@ def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _keep_alive(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    """Has the server notice within minutes that this machine is gone, so that the next run finds no lock of it."""
+    cursor = connection.cursor()
+    for name, value in KEEPALIVE.items():
+        cursor.execute(f"SET tcp_keepalives_{name} = {value}")
+    cursor.close()
+    connection.commit()
 
 
 def _prove(connection: DBAPIConnection, _: ConnectionPoolEntry, __: PoolProxiedConnection) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, select, update
 
 from pipeline.ledger.bulk import delete_named, upsert
 from pipeline.ledger.compare import Comparison, compare_findings
-from pipeline.ledger.documents import contents
+from pipeline.ledger.documents import contents, read_documents
 from pipeline.ledger.tables import finding, tally
 from pipeline.ledger.text import storable, text_key
 from pipeline.ledger.values import LedgerDocument
@@ -31,7 +31,8 @@ def compare_folder(
     """What the documents of tonight mean for the findings of a folder."""
     standing = _of_folder(folder).where(finding.c.state != FindingState.FIXED.value)
     known = [_finding_line(row) for row in connection.execute(standing).mappings()]
-    return compare_findings(run_id, known, contents(connection, folder), documents)
+    places = contents(connection, folder)
+    return compare_findings(run_id, known, places, documents, read_documents(connection))
 
 
 def put_findings(connection: Connection, folder: str, comparison: Comparison) -> None:

@@ -16,6 +16,7 @@ import pytest
 from pipeline.batch.cluster import dask_workers
 from pipeline.batch.dispatch import Tried, run_tasks
 from pipeline.batch.keys import make_keys
+from pipeline.batch.lost import NoWorkersError
 from schemas.batch import Keys, Task
 from schemas.config import AuditConfig
 from schemas.errors import UsageError
@@ -137,6 +138,18 @@ def test_without_workers_documents_are_not_waited_for_for_ever(tmp_path: Path) -
     with distributed.LocalCluster(n_workers=0, dashboard_address=":0", silence_logs=50) as cluster:
         tried = work_all(cluster, *map(make_task, paths), tries=1, patience=1.0)
     assert [(kind_of(item.result), item.result.may_pass) for item in tried] == [("no-workers", True)] * 2
+
+
+def test_where_nobody_came_further_documents_are_not_waited_for(report: Path) -> None:
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0", silence_logs=50) as cluster,
+        dask_workers(cluster.scheduler_address, patience=0.1) as workers,
+    ):
+        with pytest.raises(NoWorkersError):
+            workers.submit(make_task(report)).result(timeout=60)
+        assert workers.submit(make_task(report)).done()
+        cluster.scale(1)
+        wait_for(lambda: not workers.submit(make_task(report)).done())
 
 
 def test_documents_taken_back_are_worked_on_no_longer(cluster: Any, keys: Keys) -> None:

@@ -24,11 +24,11 @@ TASK = make_task("laporan/2023.pdf", time_limit=90.0, memory_limit=3072 * MIB)
         (WorkerDiedError(-200), "crashed", ("sinyal 200",)),
         (WorkerDiedError(1), "crashed", ("kode 1",)),
         (WorkerDiedError(None), "crashed", ("tanpa sebab yang diketahui",)),
-        (NoWorkersError("gone"), "no-workers", ("dask worker", "--scheduler")),
+        (NoWorkersError("gone"), "no-workers", ("dask scheduler", "dask worker", "--scheduler")),
         (OtherVersionError("capaian 9"), "other-version", ("versi lain", "versi yang sama")),
         (ModuleNotFoundError("No module named 'pipeline'"), "other-version", ("versi lain",)),
         (AttributeError("no attribute 'do_on_cluster'"), "other-version", ("versi lain",)),
-        (CancelledError(), "crashed", ("CancelledError", "run.log")),
+        (CancelledError(), "no-answer", ("CancelledError", "run.log")),
         (LookupError("odd"), "crashed", ("LookupError: odd", "run.log")),
     ],
 )

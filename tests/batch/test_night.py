@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,9 @@ from tests.batch.runs import (
     ROOT,
     audit,
     batch,
+    command,
     documents,
+    environment,
     leftovers,
     manifest,
     outcomes,
@@ -239,6 +243,69 @@ def test_a_folder_that_cannot_be_looked_through_is_a_usage_error(tmp_path: Path,
     done = batch(place, place if make == "out" else tmp_path / "hasil")
     assert done.returncode == 2 and done.stderr.startswith("capaian: ") and "Traceback" not in done.stderr
     assert str(place) in done.stderr
+
+
+def test_a_standing_error_between_documents_is_not_called_mended_when_one_of_them_cannot_be_read(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The report of the year before is out of reach for one night; nothing is known of what compares it."""
+    out = tmp_path / "hasil"
+    linked = "select state, first_seen from finding where code like 'LIN%'"
+    first = night(folder, out)
+    assert table(out / "capaian.sqlite", linked) == [("new", first.name)]
+    away = tmp_path / "irigasi.docx"
+    (folder / "2023" / "irigasi.docx").rename(away)
+    (folder / "2023" / "irigasi.docx").symlink_to("tidak-ada")
+    blind = night(folder, out)
+    assert table(out / "capaian.sqlite", linked) == [("open", first.name)]
+    assert summary(blind)["findings"]["fixed"] == 0
+    (folder / "2023" / "irigasi.docx").unlink()
+    away.rename(folder / "2023" / "irigasi.docx")
+    again = night(folder, out)
+    assert table(out / "capaian.sqlite", linked) == [("open", first.name)]
+    assert (summary(again)["findings"]["new"], summary(again)["findings"]["fixed"]) == (0, 0)
+
+
+def test_figures_of_an_unchanged_night_are_those_of_the_night_before(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    night(folder, out)
+    (folder / "a.docx").write_bytes((folder / "a.docx").read_bytes()[:500])
+    broken, unchanged = night(folder, out), night(folder, out)
+    assert summary(unchanged)["unchanged"] and not summary(broken)["unchanged"]
+    for part in ("findings", "complete", "partial", "failed", "exit_code"):
+        before, after = summary(broken)[part], summary(unchanged)[part]
+        assert before == after or (part == "findings" and before["by_severity"] == after["by_severity"]), part
+
+
+def test_another_limit_of_gravity_is_another_night(folder: Path, tmp_path: Path) -> None:
+    """The exit code of an unchanged night is that of its own settings."""
+    (folder / "b.pdf").unlink()
+    out = tmp_path / "hasil"
+    night(folder, out, "--fail-on", "never", code=0)
+    night(folder, out, code=1)
+    night(folder, out, "--fail-on", "never", code=0)
+
+
+def test_results_of_another_place_are_not_taken_over(folder: Path, tmp_path: Path) -> None:
+    database = ("--db", str(tmp_path / "buku.sqlite"))
+    night(folder, tmp_path / "satu", *database)
+    run = night(folder, tmp_path / "dua", *database)
+    assert not summary(run)["unchanged"]
+    links = [path.resolve() for path in (run / "documents").iterdir()]
+    assert links and all(path.is_relative_to((tmp_path / "dua").resolve()) for path in links)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">/dev/full", "--quiet >&- 2>&-"])
+def test_a_stream_that_takes_nothing_does_not_change_what_the_night_means(
+    folder: Path, tmp_path: Path, closed: str
+) -> None:
+    (folder / "2023" / "dinas.docx").unlink()
+    line = " ".join(map(shlex.quote, command(folder, tmp_path / "hasil")))
+    done = subprocess.run(["/bin/sh", "-c", f"{line} {closed}"], cwd=ROOT, env=environment(), check=False, timeout=120)
+    assert done.returncode == 3
+    (run,) = run_folders(tmp_path / "hasil")
+    assert summary(run)["counts"]["done"] == 2
 
 
 def test_an_empty_folder_is_told_as_nothing_read(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.batch.dispatch import SLOW_TRIES
 from pipeline.batch.plan import LIMITED, PASSING, make_plan, make_task
 from pipeline.batch.store import Store
 from pipeline.ledger import AttemptRow
@@ -21,9 +22,11 @@ def entry(name: str) -> Entry:
     return Entry(path=f"masuk/{name}", name=name, mark=MARK)
 
 
-def attempt(status: Status = Status.OK, *, kind: str = "", keys: Keys = KEYS) -> AttemptRow:
+def attempt(
+    status: Status = Status.OK, *, kind: str = "", keys: Keys = KEYS, number: int = CONFIG.tries
+) -> AttemptRow:
     return AttemptRow(
-        run_id="r", sha256=SHA, path="masuk/a.pdf", number=1, status=status.value, stage="read" if kind else "",
+        run_id="r", sha256=SHA, path="masuk/a.pdf", number=number, status=status.value, stage="read" if kind else "",
         kind=kind, message="sebab" if kind else "", seconds=1.0, peak_bytes=None, keys=keys,
         time_limit=CONFIG.time_limit,
         memory_limit=CONFIG.memory_limit, finished_at="2026-01-01T00:00:00+07:00", recheck=False,
@@ -90,6 +93,15 @@ def test_a_failure_at_a_limit_is_tried_with_another_limit(store: Store, kind: st
     assert outcome(store, failed) is EntryOutcome.FAILED
     assert outcome(store, failed, config=replace(CONFIG, time_limit=9.0)) is EntryOutcome.DONE
     assert outcome(store, failed, config=replace(CONFIG, memory_limit=9)) is EntryOutcome.DONE
+
+
+@pytest.mark.parametrize(("kind", "tries"), [("time-limit", SLOW_TRIES), ("crashed", CONFIG.tries)])
+def test_a_lost_document_that_a_run_did_not_give_up_is_tried_again(store: Store, kind: str, tries: int) -> None:
+    """The run was cut off before the last try."""
+    assert outcome(store, attempt(Status.FAILED, kind=kind, number=tries - 1)) is EntryOutcome.DONE
+    assert outcome(store, attempt(Status.FAILED, kind=kind, number=tries)) is EntryOutcome.FAILED
+    few = replace(CONFIG, tries=1)
+    assert outcome(store, attempt(Status.FAILED, kind=kind, number=1), config=few) is EntryOutcome.FAILED
 
 
 def test_every_entry_is_planned_once_and_the_first_of_equal_files_counts(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,9 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def begin(ledger: Ledger, out: Path, run_id: str, folder: str = FOLDER) -> tuple[Path, Path]:
+def begin(
+    ledger: Ledger, out: Path, run_id: str, folder: str = FOLDER, host: str = os.uname().nodename
+) -> tuple[Path, Path]:
     """A run that began, with something in its temporary folder; that folder and the place it is meant for."""
     temporary, target = out / f".capaian-{run_id}", out / run_id
     temporary.mkdir(parents=True)
@@ -35,7 +38,7 @@ def begin(ledger: Ledger, out: Path, run_id: str, folder: str = FOLDER) -> tuple
             run_id=run_id,
             folder=folder,
             started="2026-01-01T01:30:00+07:00",
-            host="m",
+            host=host,
             pid=1,
             keys=KEYS,
             temporary=str(temporary),
@@ -100,6 +103,21 @@ def test_a_committed_folder_that_is_gone_does_not_stop_the_next_run(
     temporary.rmdir()
     assert recover(ledger, FOLDER) == ()
     assert "gone" in caplog.text and not target.exists()
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_run_of_another_machine_is_left_to_it_while_its_folders_are_out_of_reach(
+    ledger: Ledger, tmp_path: Path, committed: bool
+) -> None:
+    temporary, target = begin(ledger, tmp_path / "hasil", "r1", host="elsewhere")
+    if committed:
+        commit(ledger, "r1")
+    (tmp_path / "hasil").rename(tmp_path / "unmounted")
+    assert recover(ledger, FOLDER) == ()
+    assert len(ledger.unpublished(FOLDER)) == committed and len(ledger.unfinished_runs(FOLDER)) == (not committed)
+    (tmp_path / "unmounted").rename(tmp_path / "hasil")
+    assert recover(ledger, FOLDER) == (() if committed else ("r1",))
+    assert target.exists() == committed and not temporary.exists()
 
 
 def test_a_committed_folder_that_cannot_be_moved_is_told_with_its_place_and_kept(

@@ -52,6 +52,12 @@ def test_a_password_with_odd_characters_arrives() -> None:
     assert read_address("postgresql://ani:r%40h%2Fsia@db/kinerja").url.password == "r@h/sia"
 
 
+def test_without_a_password_the_driver_gets_an_empty_one() -> None:
+    """Asked for a password it has none of, it would break; the server refuses an empty one in words."""
+    assert read_address("postgresql://ani@db/kinerja").arguments["password"] == ""
+    assert "password" not in read_address("postgresql://ani:rahasia@db/kinerja").arguments
+
+
 def test_without_a_user_it_is_the_one_of_the_system() -> None:
     assert read_address("postgresql://db/kinerja").url.username == getpass.getuser()
 
@@ -97,6 +103,8 @@ def test_the_program_names_itself_to_the_server() -> None:
     ("sqlite:///buku.sqlite?mode=ro&cache=shared", "tidak mengenal pengaturan cache, mode"),
     ("postgresql://ani:rahasia@db/kinerja?password=rahasia&a=rahasia", "pengaturan a, password di alamat postgresql"),
     ("postgresql://ani:rahasia@db/kinerja?sslmode=mungkin", "sslmode=mungkin .* tidak dikenal; pilih disable"),
+    ("postgresql://ani:s@ndi/rahasia@db/kinerja", "lebih dari satu @; tulis @ .* sebagai %40"),
+    ("postgresql://ani:s@rahasia@db:6543/kinerja", "lebih dari satu @"),
 ])  # fmt: skip
 def test_what_is_not_understood_is_refused_with_a_remedy(
     address: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -211,11 +211,14 @@ def test_a_host_that_does_not_exist_is_told(host: str) -> None:
     assert "server tidak dapat dihubungi" in str(error)
 
 
-def test_a_wrong_password_is_told_without_it(postgres_server: Server) -> None:
+def test_a_wrong_password_or_none_is_told_without_it(postgres_server: Server) -> None:
     postgres_server.run("CREATE ROLE sandi LOGIN PASSWORD 'benar'", "CREATE DATABASE uji_sandi OWNER sandi")
     try:
+        for password in ("rahasia", ""):
+            error = refused(postgres_server.url("uji_sandi", "sandi", password))
+            assert "nama pengguna atau kata sandi ditolak" in str(error)
+            assert error.exit_code is ExitCode.USAGE
         error = refused(postgres_server.url("uji_sandi", "sandi", "rahasia"))
-        assert "nama pengguna atau kata sandi ditolak" in str(error)
         assert "sandi:***@" in str(error)
         assert "rahasia" not in f"{error} {error.__cause__}"
         with open_ledger(postgres_server.url("uji_sandi", "sandi", "benar")) as ledger:

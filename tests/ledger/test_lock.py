@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.ledger.test_faults import cut
 from tests.postgres_server import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+TCP = Path("/proc/net/tcp")
 HOLD = """
 import sys
 from pipeline.ledger import open_ledger
@@ -83,7 +85,27 @@ def test_a_killed_program_gives_its_lock_back(postgres_server: Server, postgres_
             assert any(ledger.try_advisory("/data") or waited() for _ in range(200))
 
 
+@pytest.mark.skipif(not TCP.exists(), reason="connections are listed here by Linux alone")
+def test_the_server_soon_misses_a_machine_that_is_gone(postgres_server: Server, postgres_url: str) -> None:
+    """A machine without power sends no farewell: its lock ends when the server asks and nobody answers."""
+    with open_ledger(postgres_url) as ledger:
+        assert ledger.try_advisory("/data")
+        (mine,) = postgres_server.rows(
+            "SELECT client_port FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory'"
+        )
+        ports = postgres_server.port, mine[0]
+        assert any(0 < seconds_to_question(*ports) <= 60 or waited() for _ in range(200))
+
+
+def seconds_to_question(ours: int, theirs: int) -> float:
+    """When the kernel asks the other side of a connection whether it is there; 0 while it does not mean to."""
+    lines = (line.split() for line in TCP.read_text(encoding="ascii").splitlines()[1:])
+    (timer,) = (line[5] for line in lines if line[1].endswith(f":{ours:04X}") and line[2].endswith(f":{theirs:04X}"))
+    kind, _, ticks = timer.partition(":")
+    return int(ticks, 16) / os.sysconf("SC_CLK_TCK") if kind == "02" else 0.0
+
+
 def waited() -> bool:
-    """Lets the server notice the end of a program; its answer is that the lock is not there yet."""
+    """Lets the server notice something; its answer is that it has not done so yet."""
     subprocess.run([sys.executable, "-S", "-E", "-c", ""], check=True)
     return False
