@@ -29,6 +29,9 @@ ROW_CODES = ("HIT001", "ANG002")
 
 NO_REASON = "tanpa alasan"
 
+_NOTHING_MET = Tally()
+"""Of a check that met nothing it is about, as most do in most documents; one for all of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
@@ -149,6 +152,8 @@ def _tally(outcomes: Iterable[Outcome]) -> Tally:
         status[outcome.status] += 1
         if outcome.status is OutcomeStatus.UNCHECKED:
             reasons[outcome.reason or NO_REASON] += 1
+    if not status:
+        return _NOTHING_MET
     return Tally(ok=status[OutcomeStatus.OK], finding=status[OutcomeStatus.FINDING], unchecked=dict(reasons))
 
 

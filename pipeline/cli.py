@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from pipeline.choices import NEVER, nearest
 from pipeline.cli_parser import COMMANDS, make_parser, with_help
@@ -64,6 +64,7 @@ def _answer(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCo
         code = _run_command(argv, command)
         sys.stdout.flush()
     except KeyboardInterrupt as stop:
+        _go_on_stopping()
         code = _say(ExitCode.INTERRUPTED, str(stop) or "dihentikan; tidak ada hasil yang ditulis.")
     except BrokenPipeError:
         code = _close_pipe()
@@ -79,6 +80,13 @@ def _answer(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCo
     return code
 
 
+def _go_on_stopping() -> None:
+    """Passes over all further Ctrl-C: the command ends already, and has to say so."""
+    with contextlib.suppress(ValueError):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+
+
 def _say(code: ExitCode, message: str) -> ExitCode:
     """Tells an error on stderr, as JSON where that is asked for."""
     from pipeline.json_log import is_on, without_passwords
@@ -88,14 +96,22 @@ def _say(code: ExitCode, message: str) -> ExitCode:
         trace = code is ExitCode.INTERNAL
         logging.getLogger("pipeline.cli").error("%s", message, exc_info=trace, extra={"exit_code": int(code)})
     else:
-        print(f"capaian: {printable(without_passwords(message))}", file=sys.stderr)
+        try:
+            print(f"capaian: {printable(without_passwords(message))}", file=sys.stderr)
+        except OSError:  # its reader went away, or it is a file on a full disk: the exit code still tells
+            _mute(sys.stderr)
     return code
 
 
 def _close_pipe() -> ExitCode:
     """The reader of stdout went away (`| head`): nothing is wrong, and the last flush must not complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _mute(sys.stdout)
     return ExitCode.OK
+
+
+def _mute(stream: TextIO) -> None:
+    """Has a stream that cannot be written lead nowhere, also what it still holds."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run_command(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import pickle
 import threading
@@ -83,7 +84,7 @@ class DaskWorkers:
         self._work = work
         self._open: dict[Future[TaskResult], Remote] = {}
         self._threads = _thread_count(client)
-        self._deserted = False
+        self._deserted = ""  # why nobody is waited for any longer
         self._ended = threading.Event()
         self._watch = threading.Thread(target=self._watch_workers, name="capaian-cluster", daemon=True)
         self._watch.start()
@@ -100,7 +101,7 @@ class DaskWorkers:
         """
         answer: Future[TaskResult] = Future()
         if self._deserted:
-            answer.set_exception(self._no_workers())
+            answer.set_exception(NoWorkersError(self._deserted))
             return answer
         try:
             with warnings.catch_warnings():
@@ -155,20 +156,27 @@ class DaskWorkers:
             remote.release()
 
     def _watch_workers(self) -> None:
-        """Answers for a cluster without workers once patience is at its end."""
+        """Answers for a cluster without workers once patience is at its end, or without scheduler."""
         seen = time.monotonic()
         while not self._ended.wait(_LOOK_S):
             self._threads = _thread_count(self._client)
             if self._threads:
                 seen = time.monotonic()
-            self._deserted = time.monotonic() - seen > self._patience
-            if self._deserted:
-                for answer in tuple(self._open):
+            self._deserted = self._why_deserted(time.monotonic() - seen)
+            for answer, remote in tuple(self._open.items()):
+                if self._deserted or self._forgotten(remote):
                     with suppress(InvalidStateError):
-                        answer.set_exception(self._no_workers())
+                        answer.set_exception(NoWorkersError(self._deserted or "the connection was lost meanwhile"))
 
-    def _no_workers(self) -> NoWorkersError:
-        return NoWorkersError(f"{self._patience:g} s without a worker")
+    def _why_deserted(self, alone: float) -> str:
+        """Why nobody is waited for after so many seconds without a worker, "" as long as somebody may come."""
+        if self._client.status == "closed":
+            return "the scheduler is gone"
+        return f"{self._patience:g} s without a worker" if alone > self._patience else ""
+
+    def _forgotten(self, remote: Remote) -> bool:
+        """Whether the client lost sight of a document, given at the moment in which it lost the scheduler."""
+        return remote.status == "pending" and remote.key not in self._client.futures
 
 
 def _for_all_machines(task: Task) -> Task:
@@ -222,18 +230,40 @@ def _connected(address: str) -> Client:
         import distributed
     except ImportError:
         raise UsageError(
-            "--scheduler memerlukan paket distributed, yang tidak terpasang; pasang dengan "
-            "pip install 'capaian[cluster]', atau jalankan tanpa --scheduler."
+            "--scheduler memerlukan paket distributed, yang tidak terpasang; pasang dengan `make setup-cluster` di "
+            "folder program, atau jalankan tanpa --scheduler."
         ) from None
     _join_logs()
+    library: Any = distributed  # without types
     try:
-        connect: Callable[..., Client] = distributed.Client
-        return connect(address, timeout=CONNECT_S, set_as_default=False)
-    except (OSError, ValueError) as error:
+        asyncio.run(_greet(address, library.Security().get_connection_args("client")))
+        return library.Client(address, timeout=CONNECT_S, set_as_default=False)
+    except (OSError, ValueError, RuntimeError) as error:
+        said = f" ({error})" if str(error) else ""
         raise UsageError(
-            f"penjadwal Dask di {address} tidak menjawab ({error}); periksa alamatnya (tcp://host:port) dan jalankan "
+            f"penjadwal Dask di {address} tidak menjawab{said}; periksa alamatnya (tcp://host:port) dan jalankan "
             "`dask scheduler`, atau jalankan tanpa --scheduler."
         ) from error
+
+
+async def _greet(address: str, settings: dict[str, Any]) -> None:
+    """Has the scheduler answer once; the client waits for ever for one that takes the connection and says nothing.
+
+    Raises:
+        TimeoutError: when it does not within `CONNECT_S`.
+        UsageError: when there is no certificate for it.
+    """
+    from distributed.comm.core import connect
+
+    if address.startswith("tls:") and settings.get("ssl_context") is None:
+        raise UsageError(
+            f"{address} memerlukan sertifikat; sebutkan di konfigurasi Dask: distributed.comm.tls.ca-file, "
+            "distributed.comm.tls.client.cert, dan distributed.comm.tls.client.key."
+        )
+    greet: Any = connect
+    async with asyncio.timeout(CONNECT_S):
+        comm = await greet(address, timeout=CONNECT_S, **settings)
+        await comm.close()
 
 
 def _join_logs() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import math
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -17,6 +18,7 @@ SLOW_TRIES = 2
 
 _IN_HAND = 2  # tasks given out for each worker, so that none of them waits for the next one
 _FIRST = 1
+_LOOK_S = 0.2
 
 
 class Workers(Protocol):
@@ -70,6 +72,7 @@ def run_tasks(
     tries: int,
     backoff: float,
     on_start: Callable[[Task, int], None] | None = None,
+    look: Callable[[], None] = lambda: None,
 ) -> Generator[Tried]:
     """Has all documents worked on and yields every try when it ends, in whatever order that is.
 
@@ -81,6 +84,7 @@ def run_tasks(
         tries: how often a document is tried when what went wrong may pass, at least 1.
         backoff: seconds before the second try; each further one waits twice as long as the one before.
         on_start: told of every document that is given out and the number of the try.
+        look: called several times a second while nothing ends; what it raises ends the work.
     """
     fresh = ((task, _FIRST) for task in tasks)
     again: list[_Again] = []
@@ -91,10 +95,8 @@ def run_tasks(
             room = _give_out(fresh, again, in_hand, workers, on_start)
             if not in_hand and not again:
                 return
-            if not in_hand:
-                time.sleep(_until(again))
-            done, _ = wait(in_hand, timeout=_until(again) if room and again else None, return_when=FIRST_COMPLETED)
-            for future in done:
+            seconds = _until(again) if again and (room or not in_hand) else None
+            for future in _ended(in_hand, seconds, look):
                 task, number = in_hand.pop(future)
                 tried = _tried(future, task, number, workers, tries)
                 if not tried.last:
@@ -126,6 +128,23 @@ def _give_out(
             on_start(*chosen)
         in_hand[workers.submit(chosen[0])] = chosen
     return False
+
+
+def _ended(
+    in_hand: Collection[Future[TaskResult]], seconds: float | None, look: Callable[[], None]
+) -> set[Future[TaskResult]]:
+    """The futures that have ended as soon as there is one, or after so many seconds; None for as long as it takes."""
+    until = math.inf if seconds is None else time.monotonic() + seconds
+    while True:
+        look()
+        pause = min(_LOOK_S, max(0.0, until - time.monotonic()))
+        if in_hand:
+            done, _ = wait(in_hand, timeout=pause, return_when=FIRST_COMPLETED)
+        else:
+            time.sleep(pause)
+            done = set()
+        if done or time.monotonic() >= until:
+            return done
 
 
 def _due(again: list[_Again]) -> tuple[Task, int] | None:

@@ -271,9 +271,13 @@ def hash_files(entries: Sequence[Entry], known: Mapping[str, KnownFile]) -> Mapp
     if unread:
         from concurrent.futures import ThreadPoolExecutor
 
+        from pipeline.batch.stopping import put_off
+
         threads = min(_MOST_THREADS, len(unread), max(2, os.cpu_count() or 1))
-        with ThreadPoolExecutor(threads, "hash") as pool:
-            found.update(zip((entry.name for entry in unread), pool.map(_hash, unread), strict=True))
+        with put_off() as look, ThreadPoolExecutor(threads, "hash") as pool:
+            for entry, content in zip(unread, pool.map(_hash, unread), strict=True):
+                found[entry.name] = content
+                look()
     return found
 
 

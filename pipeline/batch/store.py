@@ -31,7 +31,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.batch.durable import sync_file, sync_folder, sync_tree
+from pipeline.batch.durable import sync_all, sync_file, sync_folder, sync_tree
 from schemas.batch import Keys
 from schemas.errors import CapaianError
 from schemas.result import DocumentResult
@@ -233,10 +233,8 @@ class Store:
     def _make_way(self, folder: Path) -> None:
         """Makes the folders down to `folder` and has the disk know all of them, also those of a killed run."""
         folder.mkdir(parents=True, exist_ok=True)
-        while folder != self.root:
-            folder = folder.parent
-            sync_folder(folder)
-        sync_folder(self.root.parent)
+        above = folder.relative_to(self.root.parent).parents
+        sync_all(self.root.parent / way for way in above)
 
     @staticmethod
     def _publish(entry: Path, place: Path, aside: Path, is_whole: Callable[[], bool]) -> None:

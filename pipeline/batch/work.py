@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.batch.collector import paused
 from pipeline.batch.gather import Night
 from pipeline.batch.plan import Planned, make_task
 from pipeline.batch.shift import Shift, now_text
@@ -45,21 +46,23 @@ def work(shift: Shift, planned: Sequence[Planned]) -> Night:
     attempts: dict[str, AttemptRow] = {}
     tries: Counter[str] = Counter()
     ended: dict[str, Planned] = {}
-    for item in (_checked(item, shift, results) for item in planned):
-        if item.sha256 is not None and item.same_as is None:
-            ended[item.sha256] = item
-            if item.attempt is not None:
-                attempts[item.sha256] = item.attempt
+    with paused():
+        for item in (_checked(item, shift, results) for item in planned):
+            if item.sha256 is not None and item.same_as is None:
+                ended[item.sha256] = item
+                if item.attempt is not None:
+                    attempts[item.sha256] = item.attempt
     to_do = [item for item in ended.values() if item.to_do]
     done = 0
-    for ended_try in _tries(shift, to_do):
-        sha256 = ended_try.task.sha256
-        tries[sha256] += 1
-        tried, attempts[sha256] = _keep(shift, ended_try)
-        if tried.last:
-            done += 1
-            ended[sha256] = _ended(ended[sha256], tried, results)
-            _tell(shift, ended[sha256], tried, done, len(to_do))
+    with closing(_tries(shift, to_do)) as all_tries:
+        for ended_try in all_tries:
+            sha256 = ended_try.task.sha256
+            tries[sha256] += 1
+            tried, attempts[sha256] = _keep(shift, ended_try)
+            if tried.last:
+                done += 1
+                ended[sha256] = _ended(ended[sha256], tried, results)
+                _tell(shift, ended[sha256], tried, done, len(to_do))
     return Night(
         planned=tuple(_final(item, ended) for item in planned), results=results, attempts=attempts, tries=tries
     )
@@ -77,17 +80,23 @@ def _checked(item: Planned, shift: Shift, results: dict[str, DocumentResult]) ->
     return item
 
 
-def _tries(shift: Shift, to_do: Sequence[Planned]) -> Iterator[Tried]:
-    """Every try of every document, as they end; without documents no worker is started."""
+def _tries(shift: Shift, to_do: Sequence[Planned]) -> Generator[Tried]:
+    """Every try of every document, as they end; without documents no worker is started.
+
+    Raises:
+        KeyboardInterrupt: when the run is stopped, never in the middle of a step.
+    """
     from pipeline.batch.dispatch import run_tasks
+    from pipeline.batch.stopping import put_off
 
     if not to_do:
         return
     config = shift.config
     tasks = (make_task(item, shift.store, shift.keys, config) for item in to_do)
     with (
+        put_off() as look,
         _workers(config, len(to_do)) as workers,
-        closing(run_tasks(tasks, workers, tries=config.tries, backoff=config.backoff)) as tries,
+        closing(run_tasks(tasks, workers, tries=config.tries, backoff=config.backoff, look=look)) as tries,
     ):
         yield from tries
 

@@ -59,7 +59,7 @@ def tautkan(ikhtisar: Sequence[Ikhtisar | None], posisi: Sequence[int]) -> Kelom
     """
     dokumen = {at: baca_dokumen(item) for at in posisi if (item := ikhtisar[at]) is not None}
     pasangan: dict[tuple[int, int], Padanan] = {}
-    pembanding = Pembanding()
+    pembanding, kata = Pembanding(), _KataDisebut()
     urut = sorted(dokumen, key=lambda at: (dokumen[at].ikhtisar.sha256, at))
     for i, a in enumerate(urut):
         for b in urut[i + 1 :]:
@@ -69,7 +69,7 @@ def tautkan(ikhtisar: Sequence[Ikhtisar | None], posisi: Sequence[int]) -> Kelom
     return Kelompok(
         kantor=kantor if sah else None,
         posisi=tuple(posisi),
-        tautan=tuple(_tautan(at, urut, dokumen, pasangan) for at in posisi),
+        tautan=tuple(_tautan(at, urut, dokumen, pasangan, kata) for at in posisi),
         deret=susun_deret(kantor, dokumen, pasangan) if sah and kantor is not None else (),
         tanya=tanya_antar(dokumen, pasangan),
     )
@@ -80,8 +80,25 @@ def _tentu(kantor: Kantor) -> bool:
     return bool(kantor.wilayah) or kantor.tingkat == "kementerian"
 
 
+class _KataDisebut:
+    """Words of the texts of documents that may name an indicator; those of a document are read once, if at all."""
+
+    def __init__(self) -> None:
+        self._terbaca: dict[int, list[frozenset[str]]] = {}
+
+    def __call__(self, dokumen: Dokumen) -> list[frozenset[str]]:
+        """As `kata_disebut`; the document has to be there as long as this is."""
+        if id(dokumen) not in self._terbaca:
+            self._terbaca[id(dokumen)] = kata_disebut(dokumen)
+        return self._terbaca[id(dokumen)]
+
+
 def _tautan(
-    at: int, urut: Sequence[int], dokumen: dict[int, Dokumen], pasangan: dict[tuple[int, int], Padanan]
+    at: int,
+    urut: Sequence[int],
+    dokumen: dict[int, Dokumen],
+    pasangan: dict[tuple[int, int], Padanan],
+    kata: _KataDisebut,
 ) -> Tautan:
     sendiri = dokumen[at]
     lain: list[DokumenTertaut] = []
@@ -90,24 +107,25 @@ def _tautan(
         if dokumen[other].ikhtisar.sha256 in seen:
             continue
         seen.add(dokumen[other].ikhtisar.sha256)
-        lain.append(_tertaut(sendiri, dokumen[other], pasangan.get((at, other)) or pasangan[other, at].balik()))
+        padanan = pasangan.get((at, other)) or pasangan[other, at].balik()
+        lain.append(_tertaut(sendiri, dokumen[other], padanan, kata))
     return Tautan(ikhtisar=sendiri.ikhtisar, lain=tuple(lain))
 
 
-def _tertaut(sendiri: Dokumen, lain: Dokumen, padanan: Padanan) -> DokumenTertaut:
+def _tertaut(sendiri: Dokumen, lain: Dokumen, padanan: Padanan, kata: _KataDisebut) -> DokumenTertaut:
     """The other document; what texts mention is asked only of a report beside a decree."""
     mencari = (sendiri.ikhtisar.jenis, lain.ikhtisar.jenis) == (JenisDokumen.LAPORAN, JenisDokumen.KEPUTUSAN)
     return DokumenTertaut(
         ikhtisar=lain.ikhtisar,
         padanan=padanan.sama,
         ragu=tuple(sorted({*padanan.ragu, *padanan.mirip})),
-        disebut=_sebutan(sendiri, lain, {j for _, j in padanan.sama}) if mencari else frozenset(),
-        menyebut=_sebutan(lain, sendiri, {i for i, _ in padanan.sama}) if mencari else frozenset(),
+        disebut=_sebutan(sendiri, lain, {j for _, j in padanan.sama}, kata) if mencari else frozenset(),
+        menyebut=_sebutan(lain, sendiri, {i for i, _ in padanan.sama}, kata) if mencari else frozenset(),
     )
 
 
-def _sebutan(dokumen: Dokumen, lain: Dokumen, terpakai: set[int]) -> frozenset[int]:
+def _sebutan(dokumen: Dokumen, lain: Dokumen, terpakai: set[int], kata: _KataDisebut) -> frozenset[int]:
     """Indicators of another document that texts of this one mention; texts are read only where any is in question."""
     if len(terpakai) == len(lain.sosok):
         return frozenset()
-    return disebut(lain, kata_disebut(dokumen), terpakai)
+    return disebut(lain, kata(dokumen), terpakai)

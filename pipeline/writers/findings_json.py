@@ -16,19 +16,18 @@ FILE = "findings.json"
 
 
 def write_findings_json(run: RunResult, path: Path) -> None:
-    """Writes all findings, problems, notes and tallies of a run."""
+    """Writes all findings, problems, notes and tallies of a run, one document after the other."""
+    head = _text({"schema_version": SCHEMA_VERSION, "run": run_head(run), "documents": []})
     with path.open("w", encoding="utf-8", errors="replace") as handle:
-        json.dump(run_record(run), handle, ensure_ascii=False, indent=1)
-        handle.write("\n")
+        handle.write(head.removesuffix("]\n}"))
+        for number, document in enumerate(run.documents):
+            text = _text(_document(document)).replace("\n", "\n  ")  # a line break is never part of a value
+            handle.write(f"{',' if number else ''}\n  {text}")
+        handle.write("\n ]\n}\n" if run.documents else "]\n}\n")
 
 
-def run_record(run: RunResult) -> dict[str, Any]:
-    """The run as plain JSON values; numbers of the document stay strings."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "run": run_head(run),
-        "documents": [_document(document) for document in run.documents],
-    }
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _document(document: DocumentResult) -> dict[str, Any]:

@@ -94,8 +94,10 @@ def write_findings_xlsx(run: RunResult, path: Path) -> None:
     book = new_book(f"Hasil pemeriksaan laporan kinerja {run.run_id}", run.tool)
     looks = Looks(book)
     add_sheet(book, looks, "Ringkasan", SUMMARY, (_summary(document, names) for document in run.documents))
-    findings = [_finding(document, finding, names) for document in run.documents for finding in document.findings]
-    _offer_verdicts(add_sheet(book, looks, "Temuan", FINDINGS, iter(findings)), len(findings))
+    findings = (_finding(document, finding, names) for document in run.documents for finding in document.findings)
+    _offer_verdicts(
+        add_sheet(book, looks, "Temuan", FINDINGS, findings), sum(len(document.findings) for document in run.documents)
+    )
     add_sheet(book, looks, "Tidak diperiksa", UNCHECKED, _unchecked(run, names))
     add_sheet(book, looks, "Klaim", CLAIMS, _claims(run, names))
     add_sheet(book, looks, "Catatan", REMARKS, _remarks(run, names))
@@ -194,4 +196,4 @@ def _offer_verdicts(sheet: Worksheet, findings: int) -> None:
     choice.errorTitle = "Status auditor"
     choice.error = f"Pilih: {', '.join(VERDICTS)}."
     choice.add(f"{letter}2:{letter}{findings + 1}")
-    sheet.add_data_validation(choice)
+    sheet.data_validations.append(choice)

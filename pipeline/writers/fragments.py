@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 import shutil
 import sys
@@ -18,6 +19,8 @@ from schemas.errors import OutputError
 
 TABLES = (NILAI_CSV, KLAIM_CSV)
 """Tables to which a document adds lines; the first cell of each is its path."""
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def add_fragments(files: Path, path: str, folder: Path) -> None:
@@ -59,8 +62,23 @@ def link_folder(source: Path, target: Path, place: Path | None = None) -> None:
     way = os.path.relpath(os.path.realpath(source), os.path.realpath(place or target.parent))
     try:
         target.symlink_to(way, target_is_directory=True)
-    except OSError:
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise
+        _copy(source, target)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copies a folder.
+
+    Raises:
+        OSError: the first thing that went wrong, by its own name.
+    """
+    try:
         shutil.copytree(source, target)
+    except shutil.Error as error:  # a list of all that went wrong
+        _, name, reason = error.args[0][0]
+        raise OSError(0, reason, name) from error
 
 
 def _append(source: Path, path: str, target: Path) -> None:

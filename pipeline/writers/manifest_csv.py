@@ -33,6 +33,8 @@ def path_text(path: str) -> str:
 
 def visible_text(text: str) -> str:
     r"""Text with the bytes of its invisible marks of direction written `\xNN`; a cell would lose them."""
+    if without_bidi(text) == text:
+        return text
     return "".join(character if without_bidi(character) else _bytes_text(character) for character in text)
 
 

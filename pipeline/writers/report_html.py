@@ -24,6 +24,7 @@ from schemas.narasi import HasilKlaim
 from schemas.result import DocumentResult, RunResult
 
 FILE = "report.html"
+_PIECES = 500  # of the template that are written at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def write_report_html(run: RunResult, path: Path) -> None:
     environment.filters["sources"] = sources
     environment.filters["quotes"] = quotes
     sections = [_section(number, document) for number, document in enumerate(run.documents, start=1)]
-    text = environment.get_template("report_page.html").render(
+    page = environment.get_template("report_page.html").stream(
         run=run,
         sections=sections,
         names=short_names(run),
@@ -82,7 +83,9 @@ def write_report_html(run: RunResult, path: Path) -> None:
         unmapped_kind=UNMAPPED,
         css=(here / "report_page.css").read_text(encoding="utf-8"),
     )
-    path.write_text(without_bidi(text), encoding="utf-8", errors="replace")
+    page.enable_buffering(_PIECES)
+    with path.open("w", encoding="utf-8", errors="replace") as handle:
+        handle.writelines(map(without_bidi, page))
 
 
 def _section(number: int, document: DocumentResult) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -54,12 +54,10 @@ def cell_text(text: str) -> str:
 
 
 def new_book(title: str, creator: str) -> Workbook:
-    """A workbook without any sheet."""
+    """A workbook without any sheet, of which every row is written as it comes; no cell is kept."""
     from openpyxl import Workbook
 
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
+    book = Workbook(write_only=True)
     book.properties.title = title
     book.properties.creator = creator
     return book
@@ -91,15 +89,16 @@ def add_sheet(
     from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    sheet: Worksheet = book.create_sheet(title)
+    sheet: Worksheet = book.create_sheet(title)  # one that can only be written; its own type does not say what it has
+    # What stands before the rows in the file has to be set before the first of them.
     for number, column in enumerate(columns, start=1):
-        _dress_heading(sheet.cell(row=1, column=number, value=column.heading))
         sheet.column_dimensions[get_column_letter(number)].width = column.width
-    _set_height(sheet, 1, columns, [column.heading for column in columns])
+    sheet.freeze_panes = f"{get_column_letter(stay + 1)}2"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _append(sheet, 1, columns, [column.heading for column in columns], _heading_cells(sheet, columns))
     last = 1
     for last, row in enumerate(rows, start=2):
-        _add_row(sheet, last, columns, row, looks)
-    sheet.freeze_panes = f"{get_column_letter(stay + 1)}2"
+        _append(sheet, last, columns, [str(value or "") for value in row.values], _cells(sheet, columns, row, looks))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
     sheet.print_title_rows = "1:1"
     if printed is not None:
@@ -108,15 +107,44 @@ def add_sheet(
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.7)  # inches
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes; one page wide
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="&A · &P / &N"))
     return sheet
 
 
-def _add_row(sheet: Worksheet, number: int, columns: Sequence[Column], row: Row, looks: Looks) -> None:
+def _append(
+    sheet: Worksheet, number: int, columns: Sequence[Column], texts: Sequence[str], cells: Iterable[Cell]
+) -> None:
+    """Writes a row, as high as its longest wrapped text; not every program does so itself when it opens the file."""
+    lines = max(_lines(text, int(column.width) - 1) for column, text in zip(columns, texts, strict=True))
+    sheet.row_dimensions[number].height = min(_LINE_POINTS * lines + 4, _HIGHEST_ROW_POINTS)
+    sheet.append(list(cells))
+    del sheet.row_dimensions[number]
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes when it is wrapped."""
+    return sum(1 if _is_short(part, width) else len(textwrap.wrap(part, width)) or 1 for part in text.split("\n"))
+
+
+def _is_short(text: str, width: int) -> bool:
+    return len(text) <= width and "\t" not in text
+
+
+def _heading_cells(sheet: Worksheet, columns: Sequence[Column]) -> Iterator[Cell]:
+    from openpyxl.cell import WriteOnlyCell
+
+    for column in columns:
+        cell = WriteOnlyCell(sheet, column.heading)
+        _dress_heading(cell)
+        yield cell
+
+
+def _cells(sheet: Worksheet, columns: Sequence[Column], row: Row, looks: Looks) -> Iterator[Cell]:
+    from openpyxl.cell import WriteOnlyCell
+
     fills = dict(row.fills)
     for position, (column, value) in enumerate(zip(columns, row.values, strict=True)):
-        cell = sheet.cell(row=number, column=position + 1)
+        cell = WriteOnlyCell(sheet)
         cell.value = cell_text(value) if isinstance(value, str) else value
         right = column.figures or isinstance(value, int | float)
         cell.style = looks.name(right=right, text=isinstance(value, str), fill=fills.get(position, ""))
@@ -124,7 +152,7 @@ def _add_row(sheet: Worksheet, number: int, columns: Sequence[Column], row: Row,
             cell.number_format = "0.0"
         if isinstance(value, date):
             cell.number_format = "dd/mm/yyyy"
-    _set_height(sheet, number, columns, [str(value or "") for value in row.values])
+        yield cell
 
 
 class Looks:
@@ -154,15 +182,6 @@ def _style(name: str, right: bool, text: bool, fill: str) -> NamedStyle:
     if fill:
         style.fill = PatternFill("solid", start_color=fill)
     return style
-
-
-def _set_height(sheet: Worksheet, number: int, columns: Sequence[Column], texts: list[str]) -> None:
-    """Makes a row as high as its longest wrapped text; not every program does so itself when it opens the file."""
-    lines = max(
-        sum(len(textwrap.wrap(part, int(column.width) - 1)) or 1 for part in text.split("\n"))
-        for column, text in zip(columns, texts, strict=True)
-    )
-    sheet.row_dimensions[number].height = min(_LINE_POINTS * lines + 4, _HIGHEST_ROW_POINTS)
 
 
 def _dress_heading(cell: Cell) -> None:

@@ -80,10 +80,12 @@ def _stage(previous: Path, folder: Path, staged: Path, head: Mapping[str, Any], 
         if other is not None:
             log.info("%s not taken over: %s is missing or was changed", previous, other)
             return False
+        place = Path(os.path.realpath(folder))
+        for below in {Path(name).parent for name in names}:
+            (staged / below).mkdir(exist_ok=True)
         for name in names:
             if name != FINDINGS_JSON:
-                (staged / name).parent.mkdir(exist_ok=True)
-                _take(previous / name, staged / name, (folder / name).parent)
+                _take(previous / name, staged / name, (place / name).parent)
     except OSError as error:
         log.info("%s not taken over: %s", previous, error)
         return False
@@ -100,9 +102,9 @@ def _as_left(path: Path, since_ns: int) -> bool:
 
 
 def _take(source: Path, target: Path, place: Path) -> None:
-    """Links or copies a file, a link or a folder; place is the folder that the target is moved to."""
+    """Links or copies a file, a link or a folder; place is the folder that the target is moved to, free of links."""
     if source.is_symlink():
-        link_folder(source, target, place)
+        _take_link(source, target, place)
     elif source.is_dir():
         target.mkdir()
         for item in source.iterdir():
@@ -111,6 +113,26 @@ def _take(source: Path, target: Path, place: Path) -> None:
         shutil.copy2(source, target)
     else:
         _link(source, target)
+
+
+def _take_link(source: Path, target: Path, place: Path) -> None:
+    """Takes a link to a folder: as it is where it leads to the same from its new place, or else a new one to that."""
+    if _leads_there(source, place):
+        try:
+            os.link(source, target, follow_symlinks=False)
+            return
+        except (OSError, NotImplementedError):  # as in `_link`
+            pass
+    link_folder(source, target, place)
+
+
+def _leads_there(source: Path, place: Path) -> bool:
+    """Whether a link with the same words leads from another folder to the same."""
+    way = os.path.normpath(place / source.readlink())
+    try:
+        return source.samefile(way)
+    except OSError:
+        return False
 
 
 def _link(source: Path, target: Path) -> None:
