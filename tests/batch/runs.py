@@ -62,7 +62,7 @@ def audit(folder: Path | str, out: Path, formats: str = "json") -> list[dict[str
 
 def run_folders(out: Path) -> list[Path]:
     """The run folders below `out`, the oldest first."""
-    return sorted(path.parent for path in out.glob("*/summary.json"))
+    return sorted(path.parent for path in out.glob("[!.]*/summary.json"))
 
 
 def documents(run: Path) -> list[dict[str, Any]]:

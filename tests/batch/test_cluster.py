@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -152,6 +153,18 @@ def test_where_nobody_came_further_documents_are_not_waited_for(report: Path) ->
         wait_for(lambda: not workers.submit(make_task(report)).done())
 
 
+def test_a_document_that_the_client_lost_sight_of_is_answered(report: Path) -> None:
+    """What is given at the moment in which the connection is lost is dropped by the client without a word."""
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0", silence_logs=50) as cluster,
+        dask_workers(cluster.scheduler_address) as workers,
+    ):
+        future = workers.submit(make_task(report))
+        workers._client.futures.clear()
+        with pytest.raises(NoWorkersError, match="connection was lost"):
+            future.result(timeout=30)
+
+
 def test_documents_taken_back_are_worked_on_no_longer(cluster: Any, keys: Keys) -> None:
     with dask_workers(cluster.scheduler_address) as workers:
         future = workers.submit(make_task(SAMPLES / "lkjip/dinas-benar.pdf", keys=keys))
@@ -212,6 +225,7 @@ def test_a_scheduler_that_goes_away_leaves_its_documents_for_another_night(
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "bukan alamat", "angin://127.0.0.1:8786"])
 def test_without_a_scheduler_the_command_says_so(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.batch.cluster.CONNECT_S", 1)
+    gc.collect()  # a client that ends while another one begins holds that up
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         named = address.format(port=free.getsockname()[1])
@@ -220,7 +234,24 @@ def test_without_a_scheduler_the_command_says_so(address: str, monkeypatch: pyte
     assert named in str(caught.value) and "--scheduler" in str(caught.value)
 
 
+def test_a_scheduler_that_takes_the_connection_and_says_nothing_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pipeline.batch.cluster.CONNECT_S", 1)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
+        with pytest.raises(UsageError, match=f"penjadwal Dask di {address} tidak menjawab"), dask_workers(address):
+            pass
+
+
+def test_encryption_without_a_certificate_is_told() -> None:
+    with pytest.raises(UsageError, match=r"memerlukan sertifikat; .* distributed\.comm\.tls"), dask_workers(
+        "tls://127.0.0.1:1"
+    ):
+        pass
+
+
 def test_without_the_extra_the_command_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(UsageError, match=r"pip install 'capaian\[cluster\]'"), dask_workers("tcp://127.0.0.1:1"):
+    with pytest.raises(UsageError, match="make setup-cluster"), dask_workers("tcp://127.0.0.1:1"):
         pass

@@ -47,6 +47,20 @@ for path in sys.argv[1:]:
     assert not [name for name in late if name.startswith(("pipeline", "extractors", "schemas", "spacy", "lxml"))]
 
 
+def test_a_worker_finds_what_it_is_started_with() -> None:
+    """The script of the command, of which every worker runs the first lines again, and what it is told to do."""
+    then = """
+before = set(sys.modules)
+import pipeline.cli, pipeline.batch.local
+print(*sorted(set(sys.modules) - before))
+"""
+    assert after_loading(then) == ["pipeline.cli"]
+
+
+def test_all_that_is_loaded_is_set_aside() -> None:
+    assert PRELOADED[-1] == "pipeline.batch.preloaded", "nothing is loaded behind the one that sets it aside"
+
+
 def test_it_can_be_forked_from() -> None:
     lines = after_loading("print(threading.active_count()); import gc; print(gc.get_freeze_count() > 100_000)")
     assert lines == ["1", "True"]

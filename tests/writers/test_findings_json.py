@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from pipeline.writers.findings_json import run_record, write_findings_json
+from pipeline.writers.findings_json import write_findings_json
 from schemas.finding import Severity
 from schemas.narasi import HasilKlaim
 from schemas.result import ClaimTally, Note, Problem, RunResult, Status
@@ -82,8 +82,8 @@ def test_evidence_row_of_a_word_file_falls_back_to_the_row_of_its_place(tmp_path
 @pytest.mark.parametrize(
     "spoil", ["finding_id", "evidence", "extra", "number", "status", "ok beside a problem", "claims"]
 )
-def test_the_schema_refuses_what_breaks_the_contract(spoil: str) -> None:
-    record = json.loads(json.dumps(run_record(run_of(document(finding())))))
+def test_the_schema_refuses_what_breaks_the_contract(spoil: str, tmp_path: Path) -> None:
+    record = written(run_of(document(finding())), tmp_path)
     item = record["documents"][0]["findings"][0]
     if spoil == "finding_id":
         del item["finding_id"]

@@ -119,6 +119,7 @@ def test_a_link_to_the_store_stays_a_link_that_leads_there_from_the_final_place(
     final = fresh.rename(fresh.with_name(TONIGHT.run_id))
     assert (final / "documents" / SHA).is_symlink()
     assert (final / "documents" / SHA).readlink() == (before / "documents" / SHA).readlink()
+    assert os.path.samestat((final / "documents" / SHA).lstat(), (before / "documents" / SHA).lstat()), "as it is"
     assert (final / "documents" / SHA / "printed.json").is_file()
 
 
@@ -127,6 +128,16 @@ def test_a_link_leads_to_the_store_from_another_output_folder_too(before: Path, 
     folder.mkdir(parents=True)
     assert taken(before, folder)
     assert (folder / "documents" / SHA / "printed.json").samefile(before / "documents" / SHA / "printed.json")
+
+
+def test_a_link_does_not_lead_to_the_store_of_another_output_folder(before: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "lain" / "malam"
+    folder.mkdir(parents=True)
+    shutil.copytree(before.parent / "simpanan", folder.parent / "simpanan")
+    words = (before / "documents" / SHA).readlink()
+    assert Path(os.path.normpath(folder / "documents" / words)).is_dir(), "the same words lead somewhere from there"
+    assert taken(before, folder)
+    assert (folder / "documents" / SHA).samefile(before / "documents" / SHA)
 
 
 def test_the_folder_of_all_documents_is_taken_with_what_is_in_it(before: Path, fresh: Path) -> None:
