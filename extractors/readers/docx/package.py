@@ -165,6 +165,7 @@ class _Parts:
 
         Raises:
             ReadError: it is not there or not well formed.
+            MemoryError: the parser, which calls that a fault of the file, had not enough memory.
         """
         data = self._unpack(name)
         if b"purl.oclc.org/ooxml" in data:
@@ -174,6 +175,8 @@ class _Parts:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
             raise ReadError("damaged", DAMAGED) from error
         if b"<!DOCTYPE" in data:
             message = f"Bagian {name} memuat DTD; entitasnya sengaja tidak dibaca. Periksa asal berkas ini."
