@@ -93,12 +93,7 @@ def ended(running: Running) -> None:
     assert running.stderr == ""
 
 
-def test_results_are_those_of_this_machine_alone(cluster: Any, folder: Path, alone: Path, out: Path) -> None:
-    night(folder, out, "--scheduler", cluster.scheduler_address)
-    assert_same(out, alone)
-
-
-def test_a_worker_that_is_killed_costs_nothing_and_the_cluster_goes_on(
+def test_results_are_those_of_this_machine_alone_even_where_a_worker_is_killed(
     cluster: Any, folder: Path, alone: Path, out: Path
 ) -> None:
     with client_of(cluster.scheduler_address) as client:

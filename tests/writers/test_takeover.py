@@ -6,6 +6,7 @@ import resource
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -213,18 +214,22 @@ def test_an_earlier_folder_that_is_not_as_it_was_left_is_not_taken(
     assert {item.name for item in fresh.iterdir()} == {"run.log", "nilai.csv"}
 
 
-@pytest.fixture
+@contextmanager
 def little_room() -> Iterator[None]:
-    """No file may grow beyond 100 bytes, as on a disk that is nearly full."""
+    """No file may grow beyond 100 bytes within the block, as on a disk that is nearly full; nor may the test's own."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_nothing_is_left_of_what_could_not_be_written(before: Path, fresh: Path, little_room: None) -> None:
+def test_nothing_is_left_of_what_could_not_be_written(before: Path, fresh: Path) -> None:
     own = contents(fresh)
-    assert not taken(before, fresh)
+    with little_room():
+        done = taken(before, fresh)
+    assert not done
     assert contents(fresh) == own
     assert {item.name for item in fresh.iterdir()} == {"run.log", "nilai.csv"}
 
