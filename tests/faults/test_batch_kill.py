@@ -95,8 +95,9 @@ def test_twenty_kills_at_any_moment_lose_nothing_and_count_nothing_twice(tmp_pat
         kills += killed
         assert group or [path for path in {*temporary.iterdir()} - left if path.name.startswith("capaian")] == []
         if not killed:
-            span = min(span, time.monotonic() - begun)
             assert_tidy(place)
+            if runs_of(place)[-1]["done"]:  # so long takes a run that reads something
+                span = min(span, time.monotonic() - begun)
             arrive(place.folder, ARRIVING * runs)
         elif place.database.exists():
             assert_sound(place)
