@@ -262,7 +262,7 @@ def test_a_fault_of_the_disk_may_pass(report: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(module, "extract_source", torn)
     result = do_task(make_task(report))
-    assert (kind_of(result), result.may_pass) == ("internal", True)
+    assert (kind_of(result), result.may_pass) == ("io-error", True)
 
 
 def test_peak_memory_is_that_of_the_process() -> None:
