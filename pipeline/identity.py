@@ -12,6 +12,14 @@ def new_run_id(started: datetime) -> str:
     return f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
 
+def run_moment(run_id: str) -> datetime | None:
+    """When a run began, in local time of its machine; None for what is no id of a run."""
+    try:
+        return datetime.strptime(run_id[:15], "%Y%m%d-%H%M%S")
+    except ValueError:
+        return None
+
+
 def tool_name() -> str:
     """Name and version of the program."""
     try:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from pipeline.identity import run_moment
 from pipeline.terminal_lines import Line, counted, print_blocks, printable, rest
 from pipeline.writers.manifest_csv import FILE as MANIFEST
 from pipeline.writers.perubahan_csv import FILE as CHANGES
@@ -87,8 +88,14 @@ def _verdict(result: BatchResult) -> str:
 
 
 def _unchanged(result: BatchResult) -> str:
-    told = f"Tidak ada yang berubah sejak {result.previous}. {_verdict(result)} {_standing(result)}"
+    told = f"Tidak ada yang berubah sejak {_since(result)}. {_verdict(result)} {_standing(result)}"
     return told.rstrip()
+
+
+def _since(result: BatchResult) -> str:
+    """The run before: when it was, and its id, which is the name of its folder."""
+    moment = run_moment(result.previous or "")
+    return f"{moment:%d-%m-%Y pukul %H.%M} ({result.previous})" if moment is not None else f"{result.previous}"
 
 
 def _outcome_lines(result: BatchResult) -> list[Line]:
@@ -159,7 +166,7 @@ def _standing_lines(result: BatchResult) -> list[Line]:
     counts = Counter(line.state for line in result.changes)
     counts[FindingState.OPEN] = result.open
     told = ", ".join(f"{counts[state]} {STATE_NAMES[state]}" for state in FindingState)
-    return [*lines, Line(text=f"Sejak {result.previous}: {told}.", hang=2)]
+    return [*lines, Line(text=f"Sejak {_since(result)}: {told}.", hang=2)]
 
 
 def _new_lines(result: BatchResult) -> list[Line]:

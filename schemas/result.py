@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from schemas.finding import Finding
@@ -145,6 +145,11 @@ class DocumentResult:
     laporan: Laporan | None = None
     migrasi: Migrasi | None = None
     ikhtisar: Ikhtisar | None = None
+
+    def at_path(self, path: str) -> DocumentResult:
+        """The same result for the same bytes at another place."""
+        ikhtisar = replace(self.ikhtisar, path=path) if self.ikhtisar is not None else None
+        return replace(self, path=path, ikhtisar=ikhtisar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

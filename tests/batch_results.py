@@ -7,6 +7,7 @@ from schemas.batch import MIB, BatchResult, EntryOutcome, FindingLine, FindingSt
 SHA = "ab" * 32
 RUN_ID = "20240201-010000-00ff"
 PREVIOUS = "20240131-010000-a1b2"
+SINCE = f"31-01-2024 pukul 01.00 ({PREVIOUS})"
 KEYS = Keys(tool="capaian 0.1.0", config="c0ffee", kamus="ca3b", reading="0ead", checking="c4ec")
 
 

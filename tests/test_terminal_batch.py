@@ -12,7 +12,7 @@ from pipeline.writers.perubahan_csv import FILE as CHANGES
 from schemas.batch import BatchResult, EntryOutcome, FindingLine, FindingState, ManifestLine
 from schemas.finding import SEVERITIES, Severity
 from tests.batch_results import (
-    PREVIOUS,
+    SINCE,
     batch,
     change,
     duplicate_line,
@@ -66,8 +66,8 @@ Terbaca sebagian:
   2023/gambar.pdf: halaman 2 berupa gambar; jalankan OCR.
 
 Temuan yang berlaku: 4 (1 keputusan, 3 galat).
-Sejak 20240131-010000-a1b2: 1 baru, 3 masih ada, 1 tidak ditemukan lagi, 1
-  dokumennya tidak ada lagi.
+Sejak 31-01-2024 pukul 01.00 (20240131-010000-a1b2): 1 baru, 3 masih ada, 1
+  tidak ditemukan lagi, 1 dokumennya tidak ada lagi.
 Temuan baru:
   HIT001 galat · 2023/lkjip.pdf, hal. 26
     Indeks layanan: Capaian tercetak 106,54, seharusnya 115,09 – 115,10.
@@ -208,7 +208,7 @@ def test_what_differs_from_the_night_before_is_counted_with_zeros() -> None:
     result = replace(batch(line("a.pdf"), changes=(change(FindingState.FIXED),)), open=7, findings={"advisory": 7})
     text = flat(printed(result))
     assert "Temuan yang berlaku: 7 (7 catatan)." in text
-    assert f"Sejak {PREVIOUS}: 0 baru, 7 masih ada, 1 tidak ditemukan lagi, 0 dokumennya tidak ada lagi." in text
+    assert f"Sejak {SINCE}: 0 baru, 7 masih ada, 1 tidak ditemukan lagi, 0 dokumennya tidak ada lagi." in text
 
 
 def test_a_first_night_has_nothing_to_compare_with() -> None:
@@ -225,7 +225,7 @@ def test_no_finding_is_not_nothing_read() -> None:
 
 def test_a_document_that_failed_leaves_its_earlier_findings_told() -> None:
     result = replace(batch(failed_line()), open=5)
-    assert f"Sejak {PREVIOUS}: 0 baru, 5 masih ada" in flat(printed(result))
+    assert f"Sejak {SINCE}: 0 baru, 5 masih ada" in flat(printed(result))
 
 
 def test_an_unchanged_night_is_one_sentence_with_the_failures_that_stand() -> None:
@@ -233,7 +233,7 @@ def test_an_unchanged_night_is_one_sentence_with_the_failures_that_stand() -> No
     text = printed(unchanged(kept, replace(failed_line(), attempts=0)))
     first, *others = text.split("\n\n")
     assert flat(first) == (
-        f"Tidak ada yang berubah sejak {PREVIOUS}. 1 dari 2 dokumen di laporan selesai; 1 gagal. "
+        f"Tidak ada yang berubah sejak {SINCE}. 1 dari 2 dokumen di laporan selesai; 1 gagal. "
         "Temuan yang berlaku: 4 (1 keputusan, 3 galat)."
     )
     assert [other.splitlines()[0] for other in others] == ["Gagal:", "Hasil lengkap: output/malam"]
@@ -243,14 +243,14 @@ def test_an_unchanged_night_is_one_sentence_with_the_failures_that_stand() -> No
 def test_an_unchanged_night_without_failures_is_two_lines_and_where_the_results_are() -> None:
     text = printed(unchanged(line("a.pdf", EntryOutcome.UNCHANGED)))
     assert flat(text) == (
-        f"Tidak ada yang berubah sejak {PREVIOUS}. Semua dokumen di laporan selesai (1). "
+        f"Tidak ada yang berubah sejak {SINCE}. Semua dokumen di laporan selesai (1). "
         "Temuan yang berlaku: 4 (1 keputusan, 3 galat). Hasil lengkap: output/malam"
     )
 
 
 def test_an_unchanged_empty_folder_claims_no_findings() -> None:
     assert flat(printed(replace(unchanged(ignored_line()), findings={}))) == (
-        f"Tidak ada yang berubah sejak {PREVIOUS}. Tidak ada dokumen (.pdf atau .docx) di laporan. "
+        f"Tidak ada yang berubah sejak {SINCE}. Tidak ada dokumen (.pdf atau .docx) di laporan. "
         "Hasil lengkap: output/malam"
     )
 
@@ -285,3 +285,9 @@ def test_names_and_texts_of_documents_cannot_steer_the_terminal() -> None:
 def test_it_goes_to_stdout_unless_told_otherwise(capsys: pytest.CaptureFixture[str]) -> None:
     print_batch(night(), Path("output/malam"))
     assert capsys.readouterr().out == printed(night())
+
+
+@pytest.mark.parametrize("run_id", ["malam", "20241331-010000-a1b2", ""])
+def test_a_run_whose_id_is_no_time_is_named_by_it_alone(run_id: str) -> None:
+    text = flat(printed(replace(night(), previous=run_id)))
+    assert f"Sejak {run_id}: " in text

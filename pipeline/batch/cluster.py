@@ -19,7 +19,6 @@ from typing import Any
 from pipeline.batch.dispatch import Workers
 from pipeline.batch.isolated import do_isolated
 from pipeline.batch.lost import NoWorkersError, WorkerDiedError, lost_result
-from pipeline.batch.task import at_path
 from schemas.batch import Task, TaskResult
 from schemas.errors import UsageError
 
@@ -137,7 +136,7 @@ class DaskWorkers:
         """Gives the answer of the cluster to whoever waits for it, if somebody still does."""
         try:
             result: TaskResult = remote.result()
-            result = replace(result, document=at_path(result.document, path))
+            result = replace(result, document=result.document.at_path(path))
         except BaseException as error:
             with suppress(InvalidStateError):
                 answer.set_exception(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.batch.plan import Planned
@@ -44,7 +44,7 @@ def _document(item: Planned, night: Night) -> DocumentResult:
             path=path, sha256=item.sha256, family=None, status=Status.SKIPPED, notes=(same_content(item.same_as),)
         )
     if item.sha256 is not None and item.failure is None:
-        return placed(night.results[item.sha256], path)
+        return night.results[item.sha256].at_path(path)
     assert item.failure is not None  # an entry without result has a reason
     problem = Problem(stage=item.failure.stage, kind=item.failure.kind, message=item.failure.message)
     seconds = item.attempt.seconds if item.attempt is not None else 0.0
@@ -56,14 +56,6 @@ def _document(item: Planned, night: Night) -> DocumentResult:
 def same_content(entry: Entry) -> Note:
     """What is said of a file with the bytes of another one."""
     return Note(stage="intake", kind="same-content", message=f"isinya sama persis dengan {entry.path}.")
-
-
-def placed(document: DocumentResult, path: str) -> DocumentResult:
-    """A result under the path that its file has now."""
-    ikhtisar = document.ikhtisar
-    return replace(
-        document, path=path, ikhtisar=replace(ikhtisar, path=path) if ikhtisar is not None else None
-    )
 
 
 def manifest_of(night: Night, run: RunResult) -> tuple[ManifestLine, ...]:

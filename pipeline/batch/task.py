@@ -194,7 +194,7 @@ def pack_reading(document: DocumentResult) -> bytes:
     Args:
         document: as `extract_source` gives it.
     """
-    kept = replace(at_path(document, ""), printed=None, seconds=0.0)
+    kept = replace(document.at_path(""), printed=None, seconds=0.0)
     return zlib.compress(pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL), 1)
 
 
@@ -211,13 +211,7 @@ def unpack_reading(reading: bytes, path: str) -> DocumentResult:
     document = pickle.loads(zlib.decompress(reading))
     if not isinstance(document, DocumentResult) or document.laporan is None:
         raise ValueError("not what was read of a document")
-    return at_path(document, path)
-
-
-def at_path(document: DocumentResult, path: str) -> DocumentResult:
-    """The same result for the same bytes at another place."""
-    ikhtisar = document.ikhtisar
-    return replace(document, path=path, ikhtisar=replace(ikhtisar, path=path) if ikhtisar is not None else None)
+    return document.at_path(path)
 
 
 def _pack_files(document: DocumentResult) -> bytes:

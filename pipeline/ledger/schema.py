@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, false, inspect, text, update
 
 from pipeline.ledger.engine import make_durable, reading, writing
 from pipeline.ledger.errors import LedgerError
-from pipeline.ledger.tables import VERSION_TABLE, is_postgres, metadata
+from pipeline.ledger.tables import VERSION_TABLE, is_postgres, metadata, run
 from pipeline.ledger.text import lock_number
 
 HEAD = "0001"
@@ -31,6 +31,7 @@ def prepare(engine: Engine, shown: str) -> None:
     if not is_postgres(engine):
         make_durable(engine)
     if ready:
+        _prove_rights(engine)
         return
     with writing(engine) as connection:
         if is_postgres(engine):
@@ -38,6 +39,19 @@ def prepare(engine: Engine, shown: str) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
         if _revision(connection, shown) != HEAD:  # another program may have been quicker
             _migrate(connection, shown)
+
+
+def _prove_rights(engine: Engine) -> None:
+    """Changes no row of a table of a server: a standby or a user who may only read refuses even that.
+
+    The journal has asked the same of an SQLite file.
+
+    Raises:
+        SQLAlchemyError: when the tables cannot be written.
+    """
+    if is_postgres(engine):
+        with writing(engine) as connection:
+            connection.execute(update(run).where(false()).values(state=run.c.state))
 
 
 def _revision(connection: Connection, shown: str) -> str | None:

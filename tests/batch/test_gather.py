@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.batch.finish import fingerprint
-from pipeline.batch.gather import Night, documents_of, kept_of, manifest_of, placed
+from pipeline.batch.gather import Night, documents_of, kept_of, manifest_of
 from pipeline.batch.plan import Planned
 from schemas.batch import BatchConfig, Entry, EntryOutcome, Failure
 from schemas.config import AuditConfig
@@ -51,7 +51,7 @@ def test_each_entry_that_is_a_document_has_one_result_under_its_own_path() -> No
 
 
 def test_a_result_is_moved_with_all_that_names_its_path() -> None:
-    moved = placed(result_of(1), "lain/x.pdf")
+    moved = result_of(1).at_path("lain/x.pdf")
     assert moved.path == "lain/x.pdf" and replace(moved, path=result_of(1).path) == result_of(1)
 
 

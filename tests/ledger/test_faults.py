@@ -244,6 +244,26 @@ def test_a_user_who_may_not_make_tables_is_told(postgres_server: Server, postgre
         postgres_server.run("DROP ROLE tamu")
 
 
+def test_a_user_or_server_that_may_only_read_is_told_at_once(postgres_server: Server, postgres_url: str) -> None:
+    database = postgres_url.rpartition("/")[2]
+    with open_ledger(postgres_url):
+        pass
+    postgres_server.run("CREATE ROLE pembaca LOGIN")
+    postgres_server.run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO pembaca", database=database)
+    try:
+        error = refused(postgres_url.replace("capaian@", "pembaca@"))
+        assert "dan hak atas tabel capaian" in str(error)
+        assert error.exit_code is ExitCode.USAGE
+        postgres_server.run(f"ALTER DATABASE {database} SET default_transaction_read_only = on")
+        error = refused(postgres_url)
+        assert "pakai server utama, bukan salinannya" in str(error)
+        assert error.exit_code is ExitCode.USAGE
+    finally:
+        postgres_server.run(f"ALTER DATABASE {database} RESET default_transaction_read_only")
+        postgres_server.run("DROP OWNED BY pembaca", database=database)
+        postgres_server.run("DROP ROLE pembaca")
+
+
 def test_a_server_without_encryption_is_told_where_it_is_asked_for(postgres_url: str) -> None:
     assert "server tidak memakai TLS" in str(refused(f"{postgres_url}?sslmode=require"))
     for mode in ("prefer", "disable"):
