@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.keputusan import read_keputusan
-from extractors.keputusan.skala_sel import read_skala
+from extractors.keputusan.sel.skala import read_skala
 from extractors.performance import extract_performance
 from schemas.extraction import Extraction
 from schemas.printed import PrintedDocument

@@ -90,7 +90,7 @@ def _go_on_stopping() -> None:
 def _say(code: ExitCode, message: str) -> ExitCode:
     """Tells an error on stderr, as JSON where that is asked for."""
     from pipeline.json_log import is_on, without_passwords
-    from pipeline.terminal_lines import printable
+    from pipeline.terminal.lines import printable
 
     if is_on():
         trace = code is ExitCode.INTERNAL
@@ -142,7 +142,7 @@ def _version() -> ExitCode:
 
 def _audit(arguments: argparse.Namespace) -> ExitCode:
     from pipeline.run import audit_found
-    from pipeline.terminal import print_summary
+    from pipeline.terminal.audit import print_summary
     from pipeline.writers.run_folder import RunFolder
 
     fail_on: Severity | None = None if arguments.fail_on == NEVER else Severity(arguments.fail_on)
@@ -158,7 +158,7 @@ def _audit(arguments: argparse.Namespace) -> ExitCode:
 
 def _extract(arguments: argparse.Namespace) -> ExitCode:
     from pipeline.run import extract_found
-    from pipeline.terminal import print_extract
+    from pipeline.terminal.audit import print_extract
     from pipeline.writers import EXTRACT_WRITERS
     from pipeline.writers.run_folder import RunFolder
 
@@ -174,7 +174,7 @@ def _migrate(arguments: argparse.Namespace) -> ExitCode:
     from pipeline.migrasi.diterima import read_accepted
     from pipeline.migrasi.ringkasan import holds_records, unused
     from pipeline.run import migrate_found
-    from pipeline.terminal_migrasi import print_migrate
+    from pipeline.terminal.migrasi import print_migrate
     from pipeline.writers import MIGRATE_WRITERS, SQLITE
     from pipeline.writers.keputusan_sqlite import Muatan, loaded, prove_database
     from pipeline.writers.run_folder import RunFolder

@@ -123,7 +123,7 @@ def _log_end(result: BatchResult, folder: Path, code: ExitCode) -> None:
 def _show(result: BatchResult, folder: Path, config: BatchConfig) -> None:
     if config.quiet:
         return
-    from pipeline.terminal_batch import print_batch
+    from pipeline.terminal.batch import print_batch
 
     print_batch(result, folder)
 
@@ -156,7 +156,7 @@ def _new_bar(drawn: ExitStack) -> tuple[Progress, TaskID]:
 
 
 def _described(event: BatchEvent) -> str:
-    from pipeline.terminal_lines import printable
+    from pipeline.terminal.lines import printable
     from pipeline.writers.wording import shortened
 
     return f"[{event.done}/{event.total}] {printable(shortened(event.path, 40))}"

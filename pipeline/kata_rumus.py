@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.normalise.ejaan import bakukan, lipat, tanpa_butir
-from pipeline.normalise.kosakata import akar
+from pipeline.normalise.kata.ejaan import bakukan, lipat, tanpa_butir
+from pipeline.normalise.kata.kosakata import akar
 
 
 def kumpulan(words: str) -> frozenset[str]:

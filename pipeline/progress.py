@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from pipeline.run_all import Progress
-from pipeline.terminal_lines import printable
+from pipeline.terminal.lines import printable
 from pipeline.writers.wording import shortened
 
 

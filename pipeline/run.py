@@ -14,7 +14,7 @@ from pipeline.daftar import claim_tally, contents
 from pipeline.ikhtisar import ikhtisarkan
 from pipeline.intake import Found, take_in
 from pipeline.migrasi.sisa import migrasi_of
-from pipeline.normalise.kamus_gabung import memakai_berkas
+from pipeline.normalise.gabung import memakai_berkas
 from pipeline.remarks import mapping_notes, mapping_problems, reading_notes, reading_problems
 from pipeline.run_all import PageCounter, Progress, link_documents, run_documents, stage, tie_documents
 from schemas.config import AuditConfig
@@ -167,7 +167,7 @@ def _read_source(
 
 def _interpret(extraction: Extraction) -> Laporan:
     from pipeline.aturan import tetapkan_aturan
-    from pipeline.interpret import interpret
+    from pipeline.interpret.laporan import interpret
     from pipeline.normalise import normalise
 
     return tetapkan_aturan(normalise(interpret(extraction)))
@@ -179,7 +179,7 @@ def _claims(laporan: Laporan, printed: PrintedDocument) -> tuple[Laporan, tuple[
     What breaks is a problem each, and what was read and judged besides stays: tables are never lost by it.
     """
     from extractors.narasi import read_narasi
-    from pipeline.interpret_narasi import read_kalimat
+    from pipeline.interpret.narasi import read_kalimat
     from pipeline.klaim import judge_claims
 
     problems: list[Problem] = []
@@ -338,7 +338,7 @@ def _migrate_source(
     source: SourceFile, config: AuditConfig, on_page: PageCounter | None, diterima: Mapping[str, Penerimaan]
 ) -> DocumentResult:
     """The records of a document; one of another family without any is passed over."""
-    from pipeline.interpret import interpret
+    from pipeline.interpret.laporan import interpret
 
     started = time.monotonic()
     printed, extraction = _read_source(source, config, on_page)

@@ -17,7 +17,7 @@ from pipeline.kata_rumus import (
     kepanjangan,
     menyeluruh,
 )
-from pipeline.normalise.kosakata import akar
+from pipeline.normalise.kata.kosakata import akar
 
 
 @pytest.mark.parametrize(

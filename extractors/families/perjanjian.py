@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.decree import extract_decree
-from extractors.keputusan.zona_ciri import read_ciri
+from extractors.keputusan.ciri import read_ciri
 from schemas.extraction import Extraction
 from schemas.printed import PrintedDocument
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.keputusan.alir import Alir, Baris, read_alir
-from extractors.keputusan.batang import left_over, read_batang
-from extractors.keputusan.lampiran import read_lampiran
-from extractors.keputusan.lembar import read_lembaran
-from extractors.keputusan.perjanjian import read_perjanjian
-from extractors.keputusan.perjanjian_judul import pisah_perjanjian, title_rows
-from extractors.keputusan.zona import Bagian, Ruas, read_zona
-from extractors.keputusan.zona_jenis import BODY, FORM, Zona
+from extractors.keputusan.alir.dokumen import Alir, Baris, read_alir
+from extractors.keputusan.badan.batang import left_over, read_batang
+from extractors.keputusan.badan.lampiran import read_lampiran
+from extractors.keputusan.badan.lembar import read_lembaran
+from extractors.keputusan.perjanjian.baca import read_perjanjian
+from extractors.keputusan.perjanjian.judul import pisah_perjanjian, title_rows
+from extractors.keputusan.zona.bagian import Bagian, Ruas, read_zona
+from extractors.keputusan.zona.jenis import BODY, FORM, Zona
 from schemas.keputusan import BelumDipahami, JenisKeputusan, Keputusan
 from schemas.printed import PrintedDocument
 from schemas.provenance import Place

@@ -43,9 +43,9 @@ def _sentences(paragraf: Paragraf, kantor: str) -> Iterator[KalimatTeks]:
 
 
 def _read(paragraf: Paragraf, offset: int, text: str, urutan: int, sebelum: str, kantor: str) -> KalimatTeks:
-    from extractors.narasi.peran import read_claims
+    from extractors.narasi.peran.putusan import read_claims
     from extractors.narasi.tokenisasi import tokenize
-    from extractors.narasi.vonis import read_verdicts
+    from extractors.narasi.vonis.baca import read_verdicts
 
     doc = tokenize(text)
     return KalimatTeks(

@@ -67,7 +67,7 @@ def _broke_beside_others(run: RunResult, night: Night) -> bool:
 def _compared(shift: Shift, night: Night) -> RunResult:
     """All documents beside each other, with what the checks of documents against each other say."""
     from pipeline.identity import tool_name
-    from pipeline.normalise.kamus_gabung import memakai_berkas
+    from pipeline.normalise.gabung import memakai_berkas
     from pipeline.run_all import link_documents
 
     audit = shift.config.audit

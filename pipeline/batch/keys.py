@@ -109,6 +109,6 @@ def _kamus_digest(config: AuditConfig, files: dict[str, bytes]) -> str:
     if config.kamus is None and config.nama is None:
         own = ((name.removeprefix(KAMUS), data) for name, data in files.items() if name.startswith(KAMUS))
         return digest_of((name, data) for name, data in own if name.endswith(".csv"))[:_DIGEST_CHARACTERS]
-    from pipeline.normalise.kamus_gabung import kamus_dipakai
+    from pipeline.normalise.gabung import kamus_dipakai
 
     return kamus_dipakai(config.kamus, config.nama).sidik

@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.intake import take_in
-from pipeline.normalise.kamus_gabung import memakai_berkas
+from pipeline.normalise.gabung import memakai_berkas
 from pipeline.run import check_document, extract_source
 from pipeline.run_all import OutOfMemoryError, StepError, failed_document, stage
 from pipeline.writers import WRITERS

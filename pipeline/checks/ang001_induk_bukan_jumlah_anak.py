@@ -29,9 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.arithmetic_groups import Jenis
-from pipeline.arithmetic_missing import missing_row
-from pipeline.arithmetic_sums import verdicts
+from pipeline.arithmetic.groups import Jenis
+from pipeline.arithmetic.missing import missing_row
+from pipeline.arithmetic.sums import verdicts
 from pipeline.checks.base import Check, sum_outcome
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Kind, Laporan

@@ -28,8 +28,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, quotient, reaches, scaled, window
-from pipeline.arithmetic_budget import Pasangan, amount, pasangan, same_cells
-from pipeline.arithmetic_outline import is_aggregate
+from pipeline.arithmetic.budget import Pasangan, amount, pasangan, same_cells
+from pipeline.arithmetic.outline import is_aggregate
 from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
 from schemas.angka import AngkaKind, Interval
 from schemas.finding import Outcome, Severity

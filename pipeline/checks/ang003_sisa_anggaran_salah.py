@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.arithmetic import difference, explain_cause, point, reaches
-from pipeline.arithmetic_budget import Pasangan, pasangan, same_cells
+from pipeline.arithmetic.budget import Pasangan, pasangan, same_cells
 from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
 from schemas.angka import AngkaKind, Interval
 from schemas.finding import Outcome, Severity

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from pipeline.arithmetic import explain_cause, point, same_quantity
-from pipeline.arithmetic_whole import Keseluruhan, comparable, totals
+from pipeline.arithmetic.whole import Keseluruhan, comparable, totals
 from pipeline.checks.base import Check, evidence, finding, ok, stated, unchecked, where
 from pipeline.checks.base_narasi import judged
 from schemas.finding import Outcome, Severity

@@ -30,9 +30,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, realisasi_interval
-from pipeline.arithmetic_budget import pasangan
-from pipeline.arithmetic_efficiency import EFFICIENCY, by_rule, follows
-from pipeline.arithmetic_outline import is_aggregate
+from pipeline.arithmetic.budget import pasangan
+from pipeline.arithmetic.efficiency import EFFICIENCY, by_rule, follows
+from pipeline.arithmetic.outline import is_aggregate
 from pipeline.checks.base import Check, evidence, expected, finding, ok, stated, unchecked
 from schemas.angka import AngkaKind, Interval
 from schemas.finding import Evidence, Outcome, Severity

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.arithmetic_missing import Missing, missing_row
-from pipeline.arithmetic_sums import Verdict, verdicts
-from pipeline.arithmetic_wording import sum_cells, sum_message
+from pipeline.arithmetic.missing import Missing, missing_row
+from pipeline.arithmetic.sums import Verdict, verdicts
+from pipeline.arithmetic.wording import sum_cells, sum_message
 from pipeline.checks.base import (
     Check,
     evidence,

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.arithmetic_outline import Mark, is_aggregate, readings_of
+from pipeline.arithmetic.outline import Mark, is_aggregate, readings_of
 from pipeline.checks.base import Check, bernilai, evidence, evidence_label, finding, ok, unchecked, where
 from schemas.finding import Evidence, Outcome, Severity, Stated
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Tabel

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.arithmetic import format_id
-from pipeline.arithmetic_budget import Pasangan, amount, pasangan
+from pipeline.arithmetic.budget import Pasangan, amount, pasangan
 from pipeline.checks.base import Check, evidence, finding, ok, stated, unchecked
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Baris, Fakta, Laporan, Part, Tabel

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.arithmetic import format_id, format_interval
-from pipeline.arithmetic_missing import cause
-from pipeline.arithmetic_sums import Verdict
-from pipeline.arithmetic_wording import sum_cells, sum_message
+from pipeline.arithmetic.missing import cause
+from pipeline.arithmetic.sums import Verdict
+from pipeline.arithmetic.wording import sum_cells, sum_message
 from pipeline.mentah import HasilMentah, RumusTercetak, rumus_tercetak
 from pipeline.pembanding import cocok_lain
 from pipeline.pengukuran import (

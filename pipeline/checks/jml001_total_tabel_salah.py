@@ -30,9 +30,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.arithmetic_groups import Jenis
-from pipeline.arithmetic_missing import missing_row
-from pipeline.arithmetic_sums import Verdict, verdicts
+from pipeline.arithmetic.groups import Jenis
+from pipeline.arithmetic.missing import missing_row
+from pipeline.arithmetic.sums import Verdict, verdicts
 from pipeline.checks.base import Check, sum_outcome, unchecked
 from schemas.finding import Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Kind, Laporan

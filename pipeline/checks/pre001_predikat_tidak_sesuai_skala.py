@@ -40,7 +40,7 @@ from pipeline.arithmetic import apply_rule, point
 from pipeline.checks.base import KINDS, SEMUA_ATURAN, Check, evidence, finding, ok, stated, unchecked
 from pipeline.checks.base_narasi import judged
 from pipeline.kelas_skala import kata_kelas, kelas_kata, kelas_nilai, pasti, skala_arah
-from pipeline.normalise.skala_baku import SkalaBaku, berpredikat, berskala, kelas_bernama, skala_berlaku
+from pipeline.normalise.kamus.skala_baku import SkalaBaku, berpredikat, berskala, kelas_bernama, skala_berlaku
 from schemas.angka import Angka, AngkaKind
 from schemas.finding import Evidence, Expected, Outcome, OutcomeStatus, Severity
 from schemas.kinerja import Baris, Fakta, Kelas, Laporan, Part, Scope, Skala, Tabel

@@ -18,7 +18,7 @@ from pipeline.ikhtisar.keputusan import (
 from pipeline.ikhtisar.laporan import indikator_laporan
 from pipeline.ikhtisar.pemilik import bagian_kantor, kantor_dokumen
 from pipeline.ikhtisar.sementara import tandai_sementara
-from pipeline.normalise.nama import konteks_laporan
+from pipeline.normalise.nama.urai import konteks_laporan
 from schemas.keputusan import JenisKeputusan, Keputusan
 from schemas.kinerja import JenisBaris, Kind, Laporan, Part
 from schemas.tautan import Ciri, Ikhtisar, JenisDokumen, Kantor

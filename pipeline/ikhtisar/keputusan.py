@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pipeline.angka_id import parse_angka
 from pipeline.ikhtisar.nama_lama import pisah_nama_lama
 from pipeline.ikhtisar.pemilik import lembar_kantor
-from pipeline.normalise.cari import cari_kamus
-from pipeline.normalise.nama import Konteks, baca_nama, konteks_laporan
+from pipeline.normalise.nama.cari import cari_kamus
+from pipeline.normalise.nama.urai import Konteks, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import kenali_satuan, satuan_dalam_kurung
 from schemas.angka import Angka, AngkaKind
 from schemas.keputusan import Indikator, Jabatan, JenisKeputusan, Keputusan, Teks

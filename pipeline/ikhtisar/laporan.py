@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.arithmetic import same_quantity
 from pipeline.ikhtisar.nama_lama import pisah_nama_lama
 from pipeline.normalise.butir import Butir, kumpulkan
-from pipeline.normalise.nama import baca_nama, konteks_laporan
+from pipeline.normalise.nama.urai import baca_nama, konteks_laporan
 from pipeline.pengukuran import tahun_fakta
 from pipeline.sebutan import Kunci, sebutan
 from schemas.angka import AngkaKind

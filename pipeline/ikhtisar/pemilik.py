@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.keputusan.kepala import kepala_kantor
-from pipeline.normalise.kantor import baca_kantor
+from pipeline.normalise.kantor.baca import baca_kantor
 from schemas.keputusan import Jabatan, Keputusan
 from schemas.kinerja import Laporan
 from schemas.tautan import JenisDokumen, Kantor

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.normalise.nama import Konteks, Nama, baca_nama
+from pipeline.normalise.nama.urai import Konteks, Nama, baca_nama
 from schemas.tautan import IndikatorDokumen, Sebutan
 
 _SEMENTARA = re.compile(

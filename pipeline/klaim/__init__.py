@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.klaim.hasil import settle
-from pipeline.klaim.penamaan import lupakan
-from pipeline.klaim.tautan import bind
+from pipeline.klaim.nama.penamaan import lupakan
+from pipeline.klaim.nama.tautan import bind
 from schemas.kinerja import Laporan
 from schemas.narasi import Uji
 
@@ -17,19 +17,14 @@ Gagal = Callable[[str, Exception], None]
 
 
 def _penguji() -> Mapping[str, Penguji]:
-    from pipeline.klaim import (
-        anggaran,
-        besaran,
-        cacah,
-        fisik,
-        hitungan,
-        istilah,
-        predikat,
-        selisih,
-        status,
-        tabel,
-        total,
-    )
+    from pipeline.klaim import hitungan
+    from pipeline.klaim.anggaran import baris as anggaran
+    from pipeline.klaim.anggaran import besaran, fisik, total
+    from pipeline.klaim.cacah import vonis as cacah
+    from pipeline.klaim.kelas import istilah, predikat
+    from pipeline.klaim.selisih import vonis as selisih
+    from pipeline.klaim.tabel import vonis as tabel
+    from pipeline.klaim.vonis import status
 
     return {
         "tabel": tabel.judge,

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.arithmetic import explain_cause, format_interval, point, same_quantity
-from pipeline.klaim.arah_kata import bertahun
-from pipeline.klaim.hubungan import Hubungan, pergeseran
-from pipeline.klaim.hubungan_kalimat import hubungan_hitungan
-from pipeline.klaim.operan import Operan, kebiasaan, nama_klaim, operan_kalimat, subjek
+from pipeline.klaim.hubungan.dasar import Hubungan, pergeseran
+from pipeline.klaim.hubungan.kalimat import hubungan_hitungan
+from pipeline.klaim.hubungan.operan import Operan, kebiasaan, nama_klaim, operan_kalimat, subjek
+from pipeline.klaim.selisih.arah_kata import bertahun
 from pipeline.klaim.terbilang import baca_terbilang
 from schemas.angka import AngkaKind, Interval
 from schemas.kinerja import Laporan, Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.link.sosok import Sosok
-from pipeline.normalise.nama import Nama
+from pipeline.normalise.nama.urai import Nama
 
 _TERPENDEK = 2
 _TERPANJANG = 6

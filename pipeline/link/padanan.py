@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from pipeline.link.mirip import mirip
 from pipeline.link.sosok import Dokumen, Sosok
-from pipeline.normalise.banding import Hasil, Putusan, bandingkan
-from pipeline.normalise.nama import Nama
+from pipeline.normalise.nama.banding import Hasil, Putusan, bandingkan
+from pipeline.normalise.nama.urai import Nama
 from pipeline.normalise.satuan import satuan_berlawanan
 from schemas.angka import AngkaKind
 from schemas.kinerja import Kind, Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, konteks_laporan
+from pipeline.normalise.nama.urai import Jenis, Konteks, Nama, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import ukuran_satuan
 from schemas.kinerja import Metadata
 from schemas.tautan import Ikhtisar, IndikatorDokumen

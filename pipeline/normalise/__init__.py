@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.normalise.arah import arah_kamus, arah_nama
 from pipeline.normalise.baku import bakukan_butir
-from pipeline.normalise.banding import Hasil, Putusan, bandingkan
 from pipeline.normalise.butir import Butir, berindikator, kumpulkan
 from pipeline.normalise.gugus import Gugus, Titik, kelompokkan
-from pipeline.normalise.nama import Konteks, baca_nama, konteks_laporan
+from pipeline.normalise.nama.banding import Hasil, Putusan, bandingkan
+from pipeline.normalise.nama.urai import Konteks, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import satuan_baris, satuan_berlawanan
 from pipeline.normalise.tanya import tanya_nama
 from schemas.kinerja import Arah, Baris, JenisBaris, Laporan, Tabel

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.normalise.kamus import EntriIndikator, muat_kamus
-from pipeline.normalise.nama import Nama
+from pipeline.normalise.kamus.dipakai import EntriIndikator, muat_kamus
+from pipeline.normalise.nama.urai import Nama
 from schemas.angka import AngkaKind
 from schemas.kinerja import Arah, Baris, Part
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.normalise.butir import Butir, Kekuatan
-from pipeline.normalise.cari import cari_keputusan, per_kode
-from pipeline.normalise.kamus import muat_kamus
-from pipeline.normalise.nama import Konteks
+from pipeline.normalise.kamus.dipakai import muat_kamus
+from pipeline.normalise.nama.cari import cari_keputusan, per_kode
+from pipeline.normalise.nama.urai import Konteks
+from pipeline.normalise.nama.usulan import Keadaan, Usulan, cocokkan
 from pipeline.normalise.satuan import satuan_berlawanan, ukuran_satuan
-from pipeline.normalise.usulan import Keadaan, Usulan, cocokkan
 from schemas.kinerja import Tabel
 from schemas.tanya import TanyaNama
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.normalise.cari import cari_kamus, per_kode
-from pipeline.normalise.kamus import EntriIndikator, kamus_bawaan
-from pipeline.normalise.nama import Jenis, Konteks, Nama, baca_nama, konteks_laporan
+from pipeline.normalise.kamus.dipakai import EntriIndikator, kamus_bawaan
+from pipeline.normalise.nama.cari import cari_kamus, per_kode
+from pipeline.normalise.nama.urai import Jenis, Konteks, Nama, baca_nama, konteks_laporan
 from pipeline.normalise.satuan import satuan_baris, ukuran_satuan
 from schemas.kinerja import Baris, JenisBaris, Kind, Laporan, Part, Tabel
 

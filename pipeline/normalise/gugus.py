@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from pipeline.normalise.banding import Hasil, Putusan, bandingkan
 from pipeline.normalise.butir import Butir, Kekuatan
-from pipeline.normalise.nama import Jenis
+from pipeline.normalise.nama.banding import Hasil, Putusan, bandingkan
+from pipeline.normalise.nama.urai import Jenis
 from pipeline.normalise.satuan import satuan_berlawanan
 
 _JARAK = 0.03

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.normalise.ejaan import lipat
-from pipeline.normalise.kamus import Satuan, muat_kamus
+from pipeline.normalise.kamus.dipakai import Satuan, muat_kamus
+from pipeline.normalise.kata.ejaan import lipat
 from schemas.kinerja import Baris, Fakta, Part, Tabel
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")

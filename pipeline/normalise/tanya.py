@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.normalise.banding import Putusan
 from pipeline.normalise.butir import Kekuatan
 from pipeline.normalise.gugus import Gugus, Kunci, Tanya, Titik
+from pipeline.normalise.nama.banding import Putusan
 from schemas.kinerja import Tabel
 from schemas.provenance import Place
 from schemas.tanya import TanyaNama

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from pipeline.batch.keys import PACKAGES, digest_of, make_keys
 from pipeline.identity import tool_name
-from pipeline.normalise.kamus import kamus_bawaan
-from pipeline.normalise.kamus_gabung import kamus_dipakai
+from pipeline.normalise.gabung import kamus_dipakai
+from pipeline.normalise.kamus.dipakai import kamus_bawaan
 from schemas.batch import Keys
 from schemas.config import AuditConfig
 from schemas.errors import KamusError

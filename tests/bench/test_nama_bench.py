@@ -3,7 +3,7 @@
 The kamus is that of the program, filled up to 2,000 indicators (about 5,000 names) with combinations of kinds of
 measure, objects, predicates and sectors; the 10,000 printed names are names of it with slips of the pen,
 abbreviations, units, list marks, more words and other capitals, and one in five is of nothing in the kamus
-(`tests.nama_buatan`, from fixed seeds). All are different, so that nothing is gained by equal texts.
+(`tests.normalise.nama_buatan`, from fixed seeds). All are different, so that nothing is gained by equal texts.
 
 What plain rapidfuzz does is to look a folded text up first and to take the best of all names above a cutoff then. It
 knows no guards: it is the time that is compared, not what is found.
@@ -20,13 +20,13 @@ from functools import cache
 import pytest
 from rapidfuzz import fuzz, process
 
-from pipeline.normalise.calon import indeks_nama, pasangan_calon
-from pipeline.normalise.ejaan import lipat
-from pipeline.normalise.kamus import Kamus
-from pipeline.normalise.nama import Konteks, Nama, baca_nama
-from pipeline.normalise.usulan import cocokkan
+from pipeline.normalise.kamus.dipakai import Kamus
+from pipeline.normalise.kata.ejaan import lipat
+from pipeline.normalise.nama.calon import indeks_nama, pasangan_calon
+from pipeline.normalise.nama.urai import Konteks, Nama, baca_nama
+from pipeline.normalise.nama.usulan import cocokkan
 from tests.bench.conftest import Measured
-from tests.nama_buatan import kamus_besar, nama_cetak
+from tests.normalise.nama_buatan import kamus_besar, nama_cetak
 
 BAKU, CETAK = 2_000, 10_000
 BAKU_BANDING, CETAK_BANDING = 500, 2_000

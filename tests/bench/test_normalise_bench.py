@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.normalise import normalise
-from tests.normalise_laporan import laporan, tabel
+from tests.normalise.laporan_uji import laporan, tabel
 
 JENIS = ("Persentase", "Jumlah", "Indeks", "Nilai", "Tingkat", "Cakupan")
 BENDA = ("tenaga", "kerja", "desa", "sekolah", "jalan", "mutu", "layanan", "pasar", "guru", "irigasi", "wisata")

@@ -27,11 +27,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from extractors.keputusan import skala_sel
+from extractors.keputusan.sel import skala as skala_sel
 from extractors.narasi import read_narasi
-from pipeline import interpret_skala
 from pipeline.angka_id import parse_angka, parse_fraction
-from pipeline.interpret_narasi import read_kalimat
+from pipeline.interpret import skala as interpret_skala
+from pipeline.interpret.narasi import read_kalimat
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import (
     Arah,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.interpret_narasi import read_kalimat
+from pipeline.interpret.narasi import read_kalimat
 from schemas.kinerja import Laporan, Metadata, Tabel
 from schemas.narasi import Acuan, ArahKata, KalimatTeks, KlaimTeks, Peran
 from schemas.provenance import DocxPlace

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim import anggaran
-from pipeline.klaim.tautan import bind
+from pipeline.klaim.anggaran import baris as anggaran
+from pipeline.klaim.nama.tautan import bind
 from schemas.narasi import Putusan, Uji
 from tests.checks.laporan_toml import laporan as tabel_toml
 from tests.klaim.bentuk import laporan

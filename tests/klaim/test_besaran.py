@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim import besaran
+from pipeline.klaim.anggaran import besaran
 from schemas.narasi import Putusan, RujukanFakta, Uji
 from tests.checks import laporan_toml
 from tests.klaim.bentuk import laporan

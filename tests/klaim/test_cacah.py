@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.klaim.cacah import judge
-from pipeline.klaim.susunan import susunan
+from pipeline.klaim.cacah.susunan import susunan
+from pipeline.klaim.cacah.vonis import judge
 from schemas.kinerja import Laporan
 from schemas.narasi import Putusan, Uji
 from tests.checks.laporan_toml import laporan as laporan_toml

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.angka_id import parse_angka
-from pipeline.klaim.cetakan import bagian, beda_pengali, cetakan, sama, sama_cetakan, wilayah_lain
+from pipeline.klaim.tabel.cetakan import bagian, beda_pengali, cetakan, sama, sama_cetakan, wilayah_lain
 from schemas.kinerja import Metadata, Part
 from schemas.narasi import RujukanFakta
 from tests.checks.laporan_toml import laporan as tabel_toml

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim.deret import Deret
+from pipeline.klaim.tabel.deret import Deret
 from schemas.narasi import Putusan
 from tests.checks.laporan_toml import laporan as tabel_toml
 from tests.klaim.bentuk import laporan

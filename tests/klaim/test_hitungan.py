@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.klaim import besaran, hitungan
+from pipeline.klaim import hitungan
+from pipeline.klaim.anggaran import besaran
 from schemas.kinerja import Laporan
 from schemas.narasi import Perihal, Putusan, RujukanFakta, Uji
 from tests.checks import laporan_toml

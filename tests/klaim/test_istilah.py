@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from extractors.narasi.tokenisasi import tokenize
-from extractors.narasi.vonis import read_verdicts
-from pipeline.klaim.istilah import judge
+from extractors.narasi.vonis.baca import read_verdicts
+from pipeline.klaim.kelas.istilah import judge
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, Putusan, Uji
 from schemas.provenance import DocxPlace

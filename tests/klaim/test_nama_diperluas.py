@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.klaim import judge_claims
-from pipeline.klaim.kata_kalimat import nama_lain
-from pipeline.normalise.nama import Konteks
+from pipeline.klaim.nama.kata import nama_lain
+from pipeline.normalise.nama.urai import Konteks
 from schemas.kinerja import Laporan
 from schemas.narasi import Klaim, Putusan
 from tests.checks.laporan_toml import laporan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.klaim.nama_kalimat import IndeksNama, rapat
+from pipeline.klaim.nama.kalimat import IndeksNama, rapat
 from schemas.kinerja import Laporan
 from tests.checks.laporan_toml import laporan
 

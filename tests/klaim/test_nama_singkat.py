@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim.nama_kalimat import IndeksNama, Singkat
-from pipeline.klaim.nama_singkat import NamaSingkat
+from pipeline.klaim.nama.kalimat import IndeksNama, Singkat
+from pipeline.klaim.nama.singkat import NamaSingkat
 from schemas.kinerja import Laporan
 from tests.checks.laporan_toml import laporan as tabel_toml
 from tests.klaim.bentuk import laporan

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pipeline.klaim import besaran, selisih
+from pipeline.klaim.anggaran import besaran
+from pipeline.klaim.selisih import vonis as selisih
 from schemas.kinerja import Laporan
 from schemas.narasi import Perihal, Putusan, RujukanFakta, Uji
 from tests.checks import laporan_toml

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from extractors.narasi.tokenisasi import tokenize
-from extractors.narasi.vonis import read_verdicts
+from extractors.narasi.vonis.baca import read_verdicts
 from pipeline.angka_id import parse_angka
 from pipeline.aturan import tetapkan_aturan
-from pipeline.klaim.status import judge
-from pipeline.klaim.tercapai import sesuai
+from pipeline.klaim.vonis.status import judge
+from pipeline.klaim.vonis.tercapai import sesuai
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import Kalimat, Putusan, Uji, Vonis
 from schemas.provenance import DocxPlace

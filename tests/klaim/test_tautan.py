@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim.tautan import bind
+from pipeline.klaim.nama.tautan import bind
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat
 from tests.checks.laporan_toml import laporan as tabel_toml

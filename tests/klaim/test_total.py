@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.klaim import fisik, total
-from pipeline.klaim.rata_kantor import judge_rata
-from pipeline.klaim.tautan import bind
+from pipeline.klaim.anggaran import fisik, total
+from pipeline.klaim.nama.tautan import bind
+from pipeline.klaim.tabel.rata_kantor import judge_rata
 from schemas.kinerja import Laporan, Metadata
 from schemas.narasi import Putusan
 from tests.checks.laporan_toml import laporan as tabel_toml

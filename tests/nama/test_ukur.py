@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.normalise import bandingkan_label
-from pipeline.normalise.skor import AMBANG_SAMA, AMBANG_TANYA
+from pipeline.normalise.nama.skor import AMBANG_SAMA, AMBANG_TANYA
 from tests.nama.pasangan import KOLOM, PENGEMBANGAN, Label, Pasangan, muat
 from tests.nama.ukur import (
     Dinilai,

@@ -20,8 +20,8 @@ from reportlab.graphics.shapes import Drawing, Group, Line, PolyLine, Rect, Stri
 from reportlab.lib.colors import Color, HexColor
 
 from pipeline.normalise import bandingkan_label
-from pipeline.normalise.banding import Hasil, Putusan
-from pipeline.normalise.skor import AMBANG_SAMA, AMBANG_TANYA
+from pipeline.normalise.nama.banding import Hasil, Putusan
+from pipeline.normalise.nama.skor import AMBANG_SAMA, AMBANG_TANYA
 from tests.nama.pasangan import PENGEMBANGAN, Label, Pasangan, muat
 
 AMBANG = (0.60, 0.70, 0.76, 0.80, 0.84, 0.86, 0.88, 0.90, 0.92, 0.94, 0.96, 0.98)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pipeline.normalise import explain_matches, normalise
 from pipeline.normalise.arah import arah_nama
-from pipeline.normalise.banding import Hasil, bandingkan
-from pipeline.normalise.nama import Konteks, Nama, baca_nama
+from pipeline.normalise.nama.banding import Hasil, bandingkan
+from pipeline.normalise.nama.urai import Konteks, Nama, baca_nama
 from schemas.kinerja import Arah, JenisBaris, Laporan, Tabel
-from tests.normalise_laporan import baris, identitas, laporan, tabel
+from tests.normalise.laporan_uji import baris, identitas, laporan, tabel
 
 JENIS = ("Persentase", "Presentase", "%", "Jumlah", "Indeks", "Nilai", "Tingkat", "Angka", "Rasio", "")
 BENDA = ("pasar", "pasar rakyat", "jalan", "tenaga kerja", "guru SD", "guru SMP", "penduduk miskin", "sampah")
@@ -127,7 +127,9 @@ def test_comparison_is_symmetric_and_reflexive(a: str, b: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.lists(words, min_size=1, max_size=6))
 def test_words_that_mean_nothing_have_no_direction(parts: list[str]) -> None:
-    assert arah_nama(baca_nama(" ".join(parts), Konteks())) is Arah.TIDAK_DIKETAHUI
+    nama = baca_nama(" ".join(parts), Konteks())
+    assume(nama.kata == tuple(parts))  # letters may be an abbreviation, such as that of unemployment
+    assert arah_nama(nama) is Arah.TIDAK_DIKETAHUI
 
 
 @settings(max_examples=200, deadline=None)

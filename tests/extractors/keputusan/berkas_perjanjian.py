@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 from docx import Document
 from docx.oxml import parse_xml
 
-from extractors.keputusan.alir import Alir, read_alir
-from extractors.keputusan.perjanjian import pisah_perjanjian, read_perjanjian
+from extractors.keputusan.alir.dokumen import Alir, read_alir
+from extractors.keputusan.perjanjian.baca import pisah_perjanjian, read_perjanjian
 from extractors.readers.docx import read_docx
 from schemas.keputusan import Keputusan, Teks
 from schemas.printed import FileKind, SourceFile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.keputusan.sel_teks import Kosakata, Untai, untai
-from extractors.keputusan.tabel_indikator import TabelIndikator, read_indikator
+from extractors.keputusan.sel.teks import Kosakata, Untai, untai
+from extractors.keputusan.tabel.indikator import TabelIndikator, read_indikator
 from schemas.keputusan import Indikator, Teks
 from tests.extractors.grids import line, table
 

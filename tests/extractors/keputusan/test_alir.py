@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.alir import Baris, TabelAlir, read_alir
+from extractors.keputusan.alir.dokumen import Baris, TabelAlir, read_alir
 from schemas.printed import FileKind, Line, LineRole, PrintedDocument, SourceFile
 from schemas.provenance import BBox, DocxPlace, PdfPlace
 from tests.extractors.keputusan.naskah import KEPALA, TABEL, as_pdf, as_word, tabel

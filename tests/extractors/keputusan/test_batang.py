@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.alir import Baris
-from extractors.keputusan.batang_penutup import is_signature, read_penutup
+from extractors.keputusan.alir.dokumen import Baris
+from extractors.keputusan.badan.penutup import is_signature, read_penutup
 from schemas.keputusan import JenisKeputusan, Keputusan
 from schemas.printed import PrintedDocument
 from schemas.provenance import DocxPlace

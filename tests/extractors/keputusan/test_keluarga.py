@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.zona_ciri import read_ciri
+from extractors.keputusan.ciri import read_ciri
 from pipeline.run import choose_family, families
 from schemas.keputusan import JenisKeputusan
 from schemas.printed import PrintedDocument

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.keputusan import read_keputusan
-from extractors.keputusan.alir import read_alir
-from extractors.keputusan.zona import Ruas, read_zona
+from extractors.keputusan.alir.dokumen import read_alir
+from extractors.keputusan.zona.bagian import Ruas, read_zona
 from schemas.keputusan import JenisKeputusan
 from schemas.printed import FileKind, Line, PrintedDocument, SourceFile
 from schemas.provenance import BBox, DocxPlace, PdfPlace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.perjanjian import starts_perjanjian
+from extractors.keputusan.perjanjian.baca import starts_perjanjian
 from schemas.keputusan import JenisKeputusan
 from tests.extractors.keputusan.berkas_perjanjian import (
     INDIKATOR,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.alir import Alir, Baris, TabelAlir
-from extractors.keputusan.perjanjian_baris import as_teks, centre, framed_rows, pieces
-from extractors.keputusan.perjanjian_judul import is_kop, is_title_tail, is_unit, pisah_perjanjian, title_rows
-from extractors.keputusan.perjanjian_kisi import whole_tables
-from extractors.keputusan.perjanjian_pihak import Calon, PembacaPihak, party_of_rank, rank_of
-from extractors.keputusan.perjanjian_program import PembacaProgram, is_program_heading, read_program_table
-from extractors.keputusan.perjanjian_tanda_tangan import PembacaTandaTangan, heads_signatures
-from extractors.keputusan.perjanjian_tanggal import chosen, read_tempat_tanggal
+from extractors.keputusan.alir.dokumen import Alir, Baris, TabelAlir
+from extractors.keputusan.perjanjian.baris import as_teks, centre, framed_rows, pieces
+from extractors.keputusan.perjanjian.judul import is_kop, is_title_tail, is_unit, pisah_perjanjian, title_rows
+from extractors.keputusan.perjanjian.kisi import whole_tables
+from extractors.keputusan.perjanjian.pihak import Calon, PembacaPihak, party_of_rank, rank_of
+from extractors.keputusan.perjanjian.program import PembacaProgram, is_program_heading, read_program_table
+from extractors.keputusan.perjanjian.tanda_tangan import PembacaTandaTangan, heads_signatures
+from extractors.keputusan.perjanjian.tanggal import chosen, read_tempat_tanggal
 from schemas.keputusan import Teks
 from schemas.provenance import DocxPlace
 from tests.extractors.grids import line, place, table

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.perjanjian import read_perjanjian
+from extractors.keputusan.perjanjian.baca import read_perjanjian
 from tests.extractors.keputusan.berkas_perjanjian import (
     INDIKATOR,
     JANJI,
@@ -139,7 +139,7 @@ class TestRagam:
 @pytest.mark.shared
 class TestBerkasNyata:
     def test_word_file_with_text_boxes(self, shared_dir: Path) -> None:
-        from extractors.keputusan.perjanjian import pisah_perjanjian
+        from extractors.keputusan.perjanjian.baca import pisah_perjanjian
 
         path = shared_dir / "documents/real/jabar-disnakertrans/pk-kadis-2017.docx"
         (part,) = pisah_perjanjian(alir_docx(path))

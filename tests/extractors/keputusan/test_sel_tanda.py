@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.sel_tanda import AWAL_NAMA, UKURAN, cari_tanda, sedaftar
+from extractors.keputusan.sel.tanda import AWAL_NAMA, UKURAN, cari_tanda, sedaftar
 from tests.extractors.keputusan.tabel_contoh import sel
 
 

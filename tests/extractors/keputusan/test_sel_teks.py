@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.kolom_peran import Peran
-from extractors.keputusan.sel_label import pisah_label
-from extractors.keputusan.sel_teks import Kosakata, gabung_untai, kosakata, untai
+from extractors.keputusan.sel.teks import Kosakata, gabung_untai, kosakata, untai
+from extractors.keputusan.tabel.label import pisah_label
+from extractors.keputusan.tabel.peran import Peran
 from tests.extractors.grids import cell, line
 from tests.extractors.keputusan.tabel_contoh import baca, sel, teks
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from extractors.keputusan.skala_sel import read_skala
-from pipeline import interpret_skala
+from extractors.keputusan.sel.skala import read_skala
+from pipeline.interpret import skala as interpret_skala
 from schemas.extraction import SkalaTeks
 from schemas.keputusan import Indikator, Jabatan, JenisKeputusan, Keputusan, Teks
 from schemas.kinerja import Skala

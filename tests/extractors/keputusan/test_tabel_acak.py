@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from extractors.keputusan.tabel_indikator import TabelIndikator, read_indikator
+from extractors.keputusan.tabel.indikator import TabelIndikator, read_indikator
 from schemas.printed import Table
 from tests.extractors.grids import table
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractors.keputusan.tabel_indikator import TabelIndikator, read_indikator
+from extractors.keputusan.tabel.indikator import TabelIndikator, read_indikator
 from extractors.tables import stitch
 from schemas.printed import Table
 from tests.extractors.grids import piece, table

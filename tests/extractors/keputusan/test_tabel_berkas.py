@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from extractors.keputusan.tabel_indikator import TabelIndikator, read_indikator
+from extractors.keputusan.tabel.indikator import TabelIndikator, read_indikator
 from extractors.readers.docx import read_docx
 from schemas.keputusan import Indikator, Teks
 from schemas.printed import PrintedDocument

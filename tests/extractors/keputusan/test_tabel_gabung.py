@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.kolom_kepala import Kolom
-from extractors.keputusan.kolom_peran import Peran
-from extractors.keputusan.tabel_baris import Baris, Sel, kolom_sambungan
-from extractors.keputusan.tabel_kelompok import kelompok
+from extractors.keputusan.tabel.baris import Baris, Sel, kolom_sambungan
+from extractors.keputusan.tabel.kelompok import kelompok
+from extractors.keputusan.tabel.kepala import Kolom
+from extractors.keputusan.tabel.peran import Peran
 from tests.extractors.grids import table
 from tests.extractors.keputusan.tabel_contoh import KEPALA, baca, nama, rumus, teks
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.kolom_kepala import berisi_istilah
-from extractors.keputusan.kolom_peran import Peran, peran_teks
-from extractors.keputusan.tabel_indikator import read_indikator
+from extractors.keputusan.tabel.indikator import read_indikator
+from extractors.keputusan.tabel.kepala import berisi_istilah
+from extractors.keputusan.tabel.peran import Peran, peran_teks
 from tests.extractors.grids import table
 from tests.extractors.keputusan.tabel_contoh import baca, nama, teks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.sel_pecah import pecah_nama
+from extractors.keputusan.sel.pecah import pecah_nama
 from tests.extractors.keputusan.tabel_contoh import baca, ditandai, isi, sel
 
 

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from extractors.keputusan.sel_selaras import kemiripan
+from extractors.keputusan.sel.selaras import kemiripan
 from tests.extractors.keputusan.tabel_contoh import baca, isi, rumus, teks
 
 DUA = "a. Jumlah surat masuk\nb. Jumlah arsip dinamis"

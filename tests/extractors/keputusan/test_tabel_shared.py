@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.keputusan.tabel_indikator import TabelIndikator, read_indikator
+from extractors.keputusan.tabel.indikator import TabelIndikator, read_indikator
 from pipeline.intake import take_in
 from pipeline.run import READERS
 from schemas.config import AuditConfig

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractors.keputusan.tabel_indikator import read_indikator
+from extractors.keputusan.tabel.indikator import read_indikator
 from schemas.keputusan import Indikator
 from tests.extractors.keputusan.tabel_contoh import baca, ditandai, nama, rumus, teks
 from tests.extractors.pages import Sheet, read

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.keputusan.alir import Alir, Baris, TabelAlir
-from extractors.keputusan.zona import Ruas, read_zona
-from extractors.keputusan.zona_ciri import Ciri, read_ciri
+from extractors.keputusan.alir.dokumen import Alir, Baris, TabelAlir
+from extractors.keputusan.ciri import Ciri, read_ciri
+from extractors.keputusan.zona.bagian import Ruas, read_zona
 from schemas.printed import FileKind, PrintedDocument, SourceFile
 from schemas.provenance import BBox, DocxPlace, PdfPlace
 from tests.extractors.grids import line, table

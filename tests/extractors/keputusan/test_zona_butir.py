@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.keputusan.alir import Baris
-from extractors.keputusan.zona_butir import next_mark, read_items, read_tanda
-from extractors.keputusan.zona_teks import as_teks, join
+from extractors.keputusan.alir.dokumen import Baris
+from extractors.keputusan.zona.butir import next_mark, read_items, read_tanda
+from extractors.keputusan.zona.teks import as_teks, join
 from schemas.provenance import BBox, DocxPlace, PdfPlace
 
 

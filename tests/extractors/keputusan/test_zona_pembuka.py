@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from extractors.keputusan.zona_pembuka import (
+from extractors.keputusan.alir.pembuka import (
     Pembuka,
     is_annex_heading,
     is_form_label,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.narasi.peran import read_claims
+from extractors.narasi.peran.putusan import read_claims
 from extractors.narasi.tokenisasi import tokenize
 from schemas.narasi import KlaimTeks
 from schemas.provenance import DocxPlace

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from extractors.narasi.peran import read_claims
+from extractors.narasi.peran.putusan import read_claims
 from extractors.narasi.tokenisasi import tokenize
-from extractors.narasi.vonis import read_verdicts
+from extractors.narasi.vonis.baca import read_verdicts
 from schemas.narasi import Peran, Vonis
 from schemas.provenance import DocxPlace, Place
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.narasi.tokenisasi import tokenize
-from extractors.narasi.vonis import read_verdicts
-from extractors.narasi.vonis_kata import _POLA, PEMICU
+from extractors.narasi.vonis.baca import read_verdicts
+from extractors.narasi.vonis.kata import _POLA, PEMICU
 from schemas.narasi import Vonis, VonisTeks
 from schemas.provenance import DocxPlace, Place
 

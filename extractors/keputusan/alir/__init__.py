@@ -1,0 +1,1 @@
+"""The flow of a decree: its lines and tables in reading order."""

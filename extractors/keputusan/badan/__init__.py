@@ -1,0 +1,1 @@
+"""What the parts of a decree say: body, annexes, sheets, ends."""

@@ -1,0 +1,1 @@
+"""Performance agreements: parties, promised indicators, programs, signatures."""

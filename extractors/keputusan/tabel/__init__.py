@@ -1,0 +1,1 @@
+"""Indicator tables: from headings and rows to indicators."""

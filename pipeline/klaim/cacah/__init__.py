@@ -1,0 +1,1 @@
+"""Counts in sentences: programs, indicators, parts of a whole."""

@@ -1,0 +1,1 @@
+"""Arithmetic relations between the numbers of a sentence."""

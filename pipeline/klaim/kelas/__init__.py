@@ -1,0 +1,1 @@
+"""Classes that sentences give to a capaian."""

@@ -1,0 +1,1 @@
+"""Names of indicators and kegiatan in sentences, and the rows they mean."""

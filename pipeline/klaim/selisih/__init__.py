@@ -1,0 +1,1 @@
+"""Changes, gaps and directions in sentences."""

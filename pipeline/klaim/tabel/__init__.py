@@ -1,0 +1,1 @@
+"""Numbers of sentences against what the tables print."""

@@ -1,0 +1,1 @@
+"""Verdicts of sentences: is a target met."""

@@ -1,0 +1,1 @@
+"""The dictionaries: read, joined with those of a user, looked up."""

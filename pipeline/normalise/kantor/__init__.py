@@ -1,0 +1,1 @@
+"""Offices and regions by their printed names."""

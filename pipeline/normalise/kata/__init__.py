@@ -1,0 +1,1 @@
+"""Words: spelling, roots, misprints, and words that guard the meaning of a name."""

@@ -1,0 +1,1 @@
+"""Indicator names: taken apart, laid side by side, matched."""
