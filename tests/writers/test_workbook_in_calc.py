@@ -1,4 +1,4 @@
-"""The workbook in a spreadsheet program: it opens, every sheet is there, and no cell is anything but what was written."""
+"""The workbook in a spreadsheet program: it opens, every sheet is there, and every text is what was written."""
 
 from __future__ import annotations
 
@@ -24,10 +24,8 @@ def opened(book: Path, folder: Path) -> dict[str, list[list[str]]]:
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("libreoffice is not installed")
-    command = [
-        program, f"-env:UserInstallation=file://{folder / 'profil'}", "--headless", "--convert-to", EVERY_SHEET_AS_SHOWN,
-        "--outdir", str(folder), str(book),
-    ]  # fmt: skip
+    profile = f"-env:UserInstallation=file://{folder / 'profil'}"
+    command = [program, profile, "--headless", "--convert-to", EVERY_SHEET_AS_SHOWN, "--outdir", str(folder), str(book)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     sheets = {}
     for path in folder.glob(f"{book.stem}-*.csv"):
