@@ -50,7 +50,9 @@ def continues_row(table: Table, piece: Table, *, open_edge: bool) -> bool:
 
 
 def _completes_amount(above: str, below: str) -> bool:
-    """Whether digits below fill the last group of an amount that a narrow cell cut (`25.046.350.0` / `00`)."""
+    """Whether digits below fill the last group of an amount that a narrow cell cut (`25.046.350.0` / `00`), or `%`."""
+    if below.strip() == "%":
+        return "%" not in above and _FIGURE.match(above.strip()) is not None
     if not re.fullmatch(r"\d{1,2}(?:,\d{2})?\s*(?:,-|-)?", below.strip()):
         return False
     joined = re.sub(r"\s", "", above + below)
@@ -77,7 +79,7 @@ def _closed_edge_cut(
     table: Table, filled: dict[int, Cell], over: dict[int, Cell], blank_above: Sequence[int]
 ) -> bool:
     """With a rule at the edge: the rest of a wrapped text, alone or beside the figures the row above lacks."""
-    texts = {col: cell.flat.strip() for col, cell in filled.items()}
+    texts = {col: cell.flat.strip() for col, cell in filled.items() if not _completes_amount(over[col].flat, cell.flat)}
     words = {col: text for col, text in texts.items() if not _FIGURE.match(text)}
     if not words or any(col in blank_above for col in words):
         return False

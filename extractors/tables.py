@@ -62,6 +62,8 @@ def stitch(items: Sequence[Line | Piece]) -> tuple[Block, ...]:
                 before.append(item)
             continue
         piece = replace(item, table=with_header_rows(item.table))
+        if last is not None and _begins_with_rest(last, piece):
+            piece = replace(piece, table=replace(piece.table, header_rows=0))
         caption = find_caption(before[-_CAPTION_LINES:])
         if last is not None and _continues(last, piece, before, caption):
             last = _join(last, piece)
@@ -78,6 +80,23 @@ def stitch(items: Sequence[Line | Piece]) -> tuple[Block, ...]:
 def _page(piece: Piece) -> int:
     place = piece.table.place
     return place.page if isinstance(place, PdfPlace) else 0
+
+
+def _begins_with_rest(last: _Open, piece: Piece) -> bool:
+    """Whether what looks like a heading row of a piece is the rest of the row that the page edge cut.
+
+    A heading names every column that has figures below it, and not in small letters; a rest leaves some blank.
+    """
+    table = piece.table
+    if table.header_rows != 1 or last.table.header_rows == 0 or _page(piece) != last.page + 1:
+        return False
+    first = [cell for cell in table.cells if cell.row == 0]
+    texts = [text for cell in first if (text := cell.flat.strip())]
+    if table.cols != last.table.cols or len(first) != table.cols or 2 * len(texts) > table.cols:
+        return False
+    if not all(text[0].islower() or text[0] in "(/&%" for text in texts):
+        return False
+    return continues_row(last.table, table, open_edge=False)
 
 
 def _continues(last: _Open, piece: Piece, before: Sequence[Line], caption: str | None) -> bool:

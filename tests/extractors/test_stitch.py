@@ -127,6 +127,29 @@ def test_a_row_cut_at_a_closed_edge_is_closed_when_its_text_goes_on() -> None:
     ]
 
 
+WIDE = (*HEAD, "%")
+CUT = ("2.", "Cakupan layanan yang", "40,00", "41,50", "103,75")
+AFTER = tuple((f"{k}.", f"Cakupan layanan ke-{k}", "50,00", "51,00", "102,00") for k in (3, 4))
+
+
+@pytest.mark.parametrize("rest", [("", "dibina", "", "", "%"), ("", "dibina", "", "", "")])
+def test_the_rest_of_a_cut_row_is_no_heading_of_the_next_page(rest: tuple[str, ...]) -> None:
+    (joined,) = tables([line(CAPTION), piece(WIDE, CUT), piece(rest, *AFTER, page=2)])
+    assert labels(joined) == ["Cakupan layanan yang dibina", "Cakupan layanan ke-3", "Cakupan layanan ke-4"]
+    assert joined.header_rows == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("", "Indikator", "", "", "%"), ("Kode", "Program", "Pagu", "Sisa", "Ket"), ("", "Uraian", "", "Realisasi", "")],
+)
+def test_a_heading_of_the_next_page_that_names_columns_stays_one(head: tuple[str, ...]) -> None:
+    whole = ("2.", "Cakupan layanan dasar", *CUT[2:])
+    first, second = tables([line(CAPTION), piece(WIDE, whole), piece(head, *AFTER, page=2)])
+    assert labels(first) == ["Cakupan layanan dasar"]
+    assert second.header_rows == 1
+
+
 def test_a_row_with_number_and_figures_of_its_own_is_never_merged() -> None:
     first = piece(HEAD, row(1), open_bottom=True)
     second = piece(row(2), row(3), page=2, open_top=True)

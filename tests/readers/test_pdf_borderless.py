@@ -81,6 +81,41 @@ PROSE = (
 )
 
 
+def test_spaces_as_wide_as_those_of_a_typewriter_part_no_columns(tmp_path: Path) -> None:
+    """In Courier a space is as wide as a letter: 0.6 of the size."""
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        sheet.canvas.setFont("Courier", 7)
+        ys = draw(sheet, (HEADER, *ROWS), step=30)
+        for k, y in enumerate(ys[1:]):
+            sheet.text(COLUMNS[0], y + 9, "menurut kecamatan dan desa" if k % 2 else "yang baik")
+        for y in (ys[0] - 5, *(y + 20 for y in ys)):
+            sheet.line(55, y, 500, y)
+    read_rows = rows_of(only_table(sheet.path))
+    assert [len(row) for row in read_rows] == [4] * 6
+    assert read_rows[2] == ["Air minum layak menurut kecamatan dan desa", "60,00", "57,00", "95,00"]
+
+
+def test_a_heading_beside_its_column_is_no_column_of_its_own(tmp_path: Path) -> None:
+    """Centred over a wide column of short numbers."""
+    rows = (("1", "Jalan", "80,0"), ("1.1", "Jalan mantap", "60,0"), ("1.2", "Jembatan", "70,0"), ("2", "Air", "5,0"))
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        for x, text in ((80, "No"), (150, "Uraian"), (343, "Target"), (420, "Ket")):
+            sheet.text(x, 104, text)
+        for k, row in enumerate(rows):
+            for x, text in zip((60, 120, 340, 425), (*row, "-"), strict=True):
+                sheet.text(x, 120 + 16 * k, text)
+        for y in (100, 116, 186):
+            sheet.line(55, y, 500, y)
+    assert rows_of(only_table(sheet.path)) == [["No", "Uraian", "Target", "Ket"], *([*row, "-"] for row in rows)]
+
+
+def test_a_row_of_dashes_is_a_row(tmp_path: Path) -> None:
+    rows = (*ROWS[:3], ("Drainase baik", "-", "-", "-"), *ROWS[3:])
+    with Sheet(tmp_path / "a.pdf") as sheet:
+        draw(sheet, (HEADER, *rows))
+    assert rows_of(only_table(sheet.path)) == [list(HEADER), *map(list, rows)]
+
+
 def test_prose_with_many_figures_is_no_table(tmp_path: Path) -> None:
     with Sheet(tmp_path / "a.pdf") as sheet:
         for k, text in enumerate(PROSE):

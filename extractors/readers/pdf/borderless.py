@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.readers.pdf.glyphs import Word
 from extractors.readers.pdf.rules import Rule
@@ -19,6 +20,9 @@ _SAME_EDGE_PT = 6.0
 _MIN_RULE_PT = 120.0
 _GAP_HEIGHTS = 0.55
 _WIDE_GAP_HEIGHTS = 1.2
+_SPACES = 1.3
+"""A gap between columns is wider than the usual space of the font by this factor."""
+
 _NUMBER = re.compile(r"^[(<>≥≤=-]*(?:Rp\.?)?\d[\d.,]*[%)*]*,?-?$|^[-–]$")
 _SIGN = re.compile(r"^[<>≥≤=%–-]{1,2}$")
 _LEADER = re.compile(r"\.{4,}|…{2,}|(?:\.\s){4,}")
@@ -132,10 +136,11 @@ def _pieces(line: Sequence[Word], gap_heights: float) -> list[list[Word]]:
 def _band_table(band: _Band, page: int, method: TableMethod) -> Table | None:
     """A table from one region; None where it does not fall into columns and rows with numbers."""
     lines = group_lines([w for w in band.words if not w.vertical])
-    columns = _columns(lines)
+    gap = _column_gap(lines)
+    columns = _columns(lines, gap)
     if len(columns) < 2 or len(lines) < 2:
         return None
-    rows = _rows(lines, columns, band.rules)
+    rows, columns = _headed(_rows(lines, columns, band.rules, gap), columns)
     numeric = {c for row in rows for c, words in row.items() if words and _all_figures(words)}
     if len(rows) < 2 or not numeric or (method is TableMethod.ALIGNED and len(columns) < 3):
         return None
@@ -148,12 +153,45 @@ def _all_figures(words: Sequence[Word]) -> bool:
     return signs < len(words) and all(_NUMBER.match(w.text) or _SIGN.match(w.text) for w in words)
 
 
-def _columns(lines: Sequence[Sequence[Word]]) -> list[tuple[float, float]]:
+def _only_dashes(cell: dict[int, list[Word]]) -> bool:
+    """Whether a line has dashes where figures would be: two or more cells that are nothing else."""
+    return sum(len(words) == 1 and words[0].text in ("-", "–") for words in cell.values()) > 1
+
+
+def _column_gap(lines: Sequence[Sequence[Word]]) -> float:
+    """Least gap between columns, in heights of a word: wider than the spaces of the font, which a typewriter's are."""
+    gaps = sorted(
+        (b.x0 - a.x1) / max(b.height, 1.0)
+        for line in lines
+        for a, b in pairwise(line)
+        if 0 < b.x0 - a.x1 < _WIDE_GAP_HEIGHTS * max(b.height, 1.0)
+    )
+    return max(_GAP_HEIGHTS, _SPACES * gaps[len(gaps) // 2]) if len(gaps) >= len(lines) else _GAP_HEIGHTS
+
+
+def _headed(
+    rows: list[dict[int, list[Word]]], columns: list[tuple[float, float]]
+) -> tuple[list[dict[int, list[Word]]], list[tuple[float, float]]]:
+    """Rows and columns in which a heading and the column below it that it does not reach over are one."""
+    first = next((r for r, row in enumerate(rows) if any(_all_figures(words) for words in row.values())), 0)
+    col = 0
+    while col + 1 < len(columns):
+        left, right = ({r for r, row in enumerate(rows) if row.get(c)} for c in (col, col + 1))
+        if left and right and not left & right and (max(left) < first <= min(right) or max(right) < first <= min(left)):
+            rows = [{c - (c > col): words for c, words in sorted(row.items())} for row in rows]
+            (a, b), (c, d) = columns[col], columns[col + 1]
+            columns = [*columns[:col], (min(a, c), max(b, d)), *columns[col + 2 :]]
+        else:
+            col += 1
+    return rows, columns
+
+
+def _columns(lines: Sequence[Sequence[Word]], gap: float) -> list[tuple[float, float]]:
     """Extents of the columns: the stretches of the page that the pieces of most lines share."""
-    pieces = [piece for line in lines for piece in _pieces(line, _GAP_HEIGHTS)]
-    full = max((len(_pieces(line, _GAP_HEIGHTS)) for line in lines), default=0)
-    typical = [line for line in lines if len(_pieces(line, _GAP_HEIGHTS)) >= max(2, full - 1)]
-    spans = sorted((p[0].x0, p[-1].x1) for line in typical for p in _pieces(line, _GAP_HEIGHTS))
+    cut = [_pieces(line, gap) for line in lines]
+    pieces = [piece for line in cut for piece in line]
+    full = max((len(line) for line in cut), default=0)
+    spans = sorted((p[0].x0, p[-1].x1) for line in cut if len(line) >= max(2, full - 1) for p in line)
     merged: list[list[float]] = []
     for x0, x1 in spans:
         if merged and x0 <= merged[-1][1] + 1.0:
@@ -169,19 +207,16 @@ def _columns(lines: Sequence[Sequence[Word]]) -> list[tuple[float, float]]:
 
 
 def _rows(
-    lines: Sequence[Sequence[Word]], columns: Sequence[tuple[float, float]], rules: Sequence[float]
+    lines: Sequence[Sequence[Word]], columns: Sequence[tuple[float, float]], rules: Sequence[float], gap: float
 ) -> list[dict[int, list[Word]]]:
     """Rows of words by column: one per interval between rules where these part the rows, else per line of numbers."""
-    cells = [_by_column(line, columns) for line in lines]
+    cells = [_by_column(line, columns, gap) for line in lines]
     if len(rules) > max(4, 0.5 * len(lines)):
         return _rows_by_rule(lines, cells, rules)
     rows: list[dict[int, list[Word]]] = []
     for line, cell in zip(lines, cells, strict=True):
         crossed = rows and any(_last(rows[-1]) < y < min(w.mid_y for w in line) for y in rules)
-        starts = (
-            any(_all_figures(words) for words in cell.values()) or crossed or not rows
-        )
-        if starts:
+        if any(_all_figures(words) for words in cell.values()) or _only_dashes(cell) or crossed or not rows:
             rows.append(cell)
         else:
             for col, words in cell.items():
@@ -205,9 +240,11 @@ def _rows_by_rule(
     return [rows[key] for key in sorted(rows)]
 
 
-def _by_column(line: Sequence[Word], columns: Sequence[tuple[float, float]]) -> dict[int, list[Word]]:
+def _by_column(
+    line: Sequence[Word], columns: Sequence[tuple[float, float]], gap: float
+) -> dict[int, list[Word]]:
     cells: dict[int, list[Word]] = {}
-    for piece in _pieces(line, _GAP_HEIGHTS):
+    for piece in _pieces(line, gap):
         middle = (piece[0].x0 + piece[-1].x1) / 2
         col = min(range(len(columns)), key=lambda c: _distance(columns[c], middle))
         cells.setdefault(col, []).extend(piece)
