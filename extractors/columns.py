@@ -1,4 +1,4 @@
-"""Columns of a table: the heading over each, the part it plays, and the family of the table as a whole.
+"""Columns of a table: the heading over each, and the part it plays.
 
 Headings speak first; the contents of the columns settle what headings leave open (a column headed "Kategori" that holds
 `63,36 % (Sedang)` is the capaian; a bare `%` behind a budget is its absorption).
@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.headers import Heading, heading_part, is_bare_percent, read_heading, squash
+from extractors.headers import Heading, heading_part, is_bare_percent, is_budget_percent, read_heading, squash
 from extractors.leafs import Leaf
-from schemas.kinerja import Kind, Kolom, Part, Scope
+from schemas.kinerja import Kolom, Part, Scope
 from schemas.printed import Cell
 
 NUMERIC_PARTS = frozenset(
@@ -43,20 +43,35 @@ _LIST_ITEM = re.compile(r"^\s*\d{1,2}(?:[.)]\s*|\s+)[A-Z][a-z]+\s+[a-z]")
 _UNIT_LETTERS = 15
 _MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){2,}")
 _PERFORMANCE = frozenset({Part.TARGET, Part.REALISASI, Part.CAPAIAN})
-_AGREEMENT = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja|\bPK\b", re.IGNORECASE)
-_PLAN = re.compile(r"renstra|rencana\s+strategis|rpjmd|matri[ks]s?\b|jangka\s+menengah", re.IGNORECASE)
+_MAY_BE_STATUS = frozenset({Part.KETERANGAN, Part.LAIN, Part.REALISASI, Part.CAPAIAN, Part.JUMLAH})
+_STATUS = re.compile(
+    r"\W*(?:target\s+)?(?:(?:tidak|tdk|belum|sudah|telah|kurang|hampir|sangat)\.?\s+)*"
+    r"(?:tercapai|mencapai|terpenuhi|memenuhi|terlampaui|melampaui|melebihi|(?:di\s?atas|di\s?bawah|sesuai)\s+target)\b\D*$",
+    re.IGNORECASE,
+)
+_STATUS_WORDS = 5
+_REACHED = re.compile(
+    r"(?:kinerja\s+(?:tahun\s+)?|(?:(?:kinerja|hasil|kondisi|posisi)\s+)?"
+    r"(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tahun|thn?\.?)?\s*)20\d\d",
+    re.IGNORECASE,
+)
 _MIN_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnContent:
-    """What a column's body cells hold: how many are filled, the shares of figures, money, digits and prose."""
+    """What a column's body cells hold: how many are filled, and the shares of some contents.
+
+    Attributes:
+        statuses: cells that only say whether a target was met (`Tercapai`, `Tidak Tercapai`).
+    """
 
     filled: int
     figures: float
     money: float
     digits: float
     prose: float
+    statuses: float = 0.0
 
 
 def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) -> list[ColumnContent]:
@@ -79,7 +94,8 @@ def column_contents(rows: Mapping[int, Sequence[Sequence[Cell]]], count: int) ->
         prose = sum(
             1 for t in full[index] if sum(ch.isalpha() for ch in t) > _UNIT_LETTERS and not _is_figure(t)
         )
-        shares = (n / total if total else 0.0 for n in (figures, money, digits, prose))
+        statuses = sum(1 for t in full[index] if _STATUS.match(t) and len(t.split()) <= _STATUS_WORDS)
+        shares = (n / total if total else 0.0 for n in (figures, money, digits, prose, statuses))
         contents.append(ColumnContent(total, *shares))
     return contents
 
@@ -102,6 +118,7 @@ def map_columns(
     headings = [read_heading(leaf.levels) for leaf in leafs]
     headings = _settle_by_content(headings, contents)
     headings = _settle_years(headings, contents, caption)
+    headings = _settle_reached(headings, contents)
     headings = _settle_percent(headings, contents)
     headings = _settle_scopes(_settle_labels(headings, contents))
     return tuple(
@@ -112,11 +129,14 @@ def map_columns(
 
 def _settle_by_content(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
     out = []
+    parts = {heading.part for heading in headings}
     for heading, content in zip(headings, contents, strict=True):
         part = heading.part
         figures = content.filled > 0 and content.figures >= _MIN_SHARE
         words = content.filled > 0 and content.figures < 1 - _MIN_SHARE
-        if part is Part.KATEGORI and figures:
+        if part in _MAY_BE_STATUS and content.statuses >= _MIN_SHARE and parts & _PERFORMANCE - {part}:
+            part = Part.KATEGORI
+        elif part is Part.KATEGORI and figures:
             part = Part.CAPAIAN
         elif part is Part.CAPAIAN and words and content.filled > 2:
             part = Part.KATEGORI
@@ -162,6 +182,21 @@ def _settle_years(
     return out
 
 
+def _settle_reached(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
+    """`Kinerja s.d. Tahun 2024` beside one target of that year or later, and no realisasi, is what was reached."""
+    goals = [h for h in headings if h.part is Part.TARGET and not _REACHED.fullmatch(h.text)]
+    if len(goals) != 1 or any(h.part is Part.REALISASI for h in headings):
+        return list(headings)
+    last = goals[0].year
+    out = []
+    for heading, content in zip(headings, contents, strict=True):
+        soon = heading.year is not None and (last is None or heading.year <= last)
+        if soon and content.figures >= _MIN_SHARE and _REACHED.fullmatch(heading.text):
+            heading = replace(heading, part=Part.REALISASI, period=None)
+        out.append(heading)
+    return out
+
+
 def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
     """Percentages and budget columns that only their neighbours explain."""
     parts = [h.part for h in headings]
@@ -174,6 +209,7 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
         leaf = heading.text.split(" / ")[-1]
         bare = is_bare_percent(leaf) or squash(leaf) == "%realisasi" or _percent_of_year(heading)
         money = contents[index].money >= _MIN_SHARE
+        bare = bare or (not money and part is not Part.CAPAIAN and _behind_budget(before) and is_budget_percent(leaf))
         money_or_blank = money or (not contents[index].filled and heading.budget)
         if part is Part.REALISASI and budget and not performance:
             part = _budget_realisasi(parts, before, leaf, money_or_blank)
@@ -197,6 +233,11 @@ def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnConten
             part = Part.ANGGARAN if part is Part.TARGET else Part.REALISASI_ANGGARAN
         out.append(replace(heading, part=part))
     return out
+
+
+def _behind_budget(before: Sequence[Part]) -> bool:
+    """Whether budget and realisation stand before, and no figure of performance."""
+    return {Part.ANGGARAN, Part.REALISASI_ANGGARAN} <= set(before) and not _PERFORMANCE & set(before)
 
 
 def _budget_realisasi(parts: Sequence[Part], before: Sequence[Part], leaf: str, money: bool) -> Part:
@@ -283,39 +324,3 @@ def _settle_labels(headings: Sequence[Heading], contents: Sequence[ColumnContent
             before = index < min(chosen)
             out[index] = replace(out[index], part=Part.SASARAN if before else Part.KETERANGAN)
     return out
-
-
-def table_kind(kolom: Sequence[Kolom], caption: str, context: str) -> Kind:
-    """Family of a table from its columns; caption and the text before it tell agreements from plans."""
-    parts = {k.part for k in kolom}
-    own = [k for k in kolom if k.scope is Scope.OWN]
-    if Part.EFISIENSI in parts:
-        return Kind.EFISIENSI
-    if sum(1 for k in kolom if k.period is not None and k.period.startswith("TW")) > 1:
-        return Kind.TRIWULAN
-    if parts & {Part.ANGGARAN, Part.REALISASI_ANGGARAN} and not {Part.TARGET, Part.REALISASI} <= parts:
-        return Kind.ANGGARAN
-    if any(k.scope is not Scope.OWN for k in kolom if k.part in _PERFORMANCE):
-        return Kind.NASIONAL
-    return _performance_kind(parts, own, f"{caption} {context}")
-
-
-def _performance_kind(parts: set[Part], own: Sequence[Kolom], text: str) -> Kind:
-    years: Mapping[Part, set[int]] = {
-        part: {k.year for k in own if k.part is part and k.year is not None} for part in _PERFORMANCE
-    }
-    if Part.TARGET in parts and not parts & {Part.REALISASI, Part.CAPAIAN}:
-        if len(years[Part.TARGET]) > 1 or sum(1 for k in own if k.part is Part.TARGET) > 1:
-            return Kind.RENSTRA
-        if _AGREEMENT.search(text):
-            return Kind.PERJANJIAN
-        return Kind.RENSTRA if _PLAN.search(text) else Kind.LAIN
-    if len(years[Part.REALISASI]) > 1 or len(years[Part.CAPAIAN]) > 1 or len(years[Part.TARGET]) > 1:
-        return Kind.PERBANDINGAN
-    if any(k.period == "akhir" and k.part is not Part.CAPAIAN for k in own):
-        return Kind.PERBANDINGAN
-    if Part.REALISASI in parts and parts & {Part.TARGET, Part.CAPAIAN}:
-        return Kind.CAPAIAN
-    if Part.CAPAIAN in parts:
-        return Kind.CAPAIAN
-    return Kind.LAIN

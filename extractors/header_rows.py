@@ -19,6 +19,7 @@ _FIGURE = re.compile(
 _RATIO_NOTE = re.compile(
     r"\(?\s*\d+\s*[/:]\s*\d+\s*\)?\s*(?:[x×*]\s*)?(?:100\s*%?)?|[x×*]\s*100\s*%?|\(\s*[<>≥≤=]*\s*100\s*%?\s*\)|[<>≥≤]\s*=?\s*100\s*%|\(?\s*[x×]\s*(?:rp\.?\s*)?1[.,]000(?:[.,]000)*\s*\)?"
 )
+_UNIT_NOTE = re.compile(r"\(\s*(?:%|[A-Za-z][A-Za-z./ ]{0,18})\s*\)|%")
 _YEAR_ONLY = re.compile(r"^(?:tahun\s*)?(?:19|20)\d\d\*{0,2}$", re.IGNORECASE)
 
 
@@ -103,6 +104,8 @@ def _is_heading_row(row: Sequence[Cell], index: int) -> bool:
     filled = [cell.flat.strip() for cell in row if cell.flat.strip()]
     if not filled or any(_figures(text) for text in filled):
         return False
+    if index > 0 and len(filled) > 1 and all(_UNIT_NOTE.fullmatch(text) for text in filled):
+        return True
     known = sum(1 for text in filled if is_heading_text(text))
     if index == 0:
         return len(filled) > 1 and known * 3 >= len(filled) * 2

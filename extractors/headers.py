@@ -120,6 +120,12 @@ _MONEY_PARTS = {
 }
 _PERCENT_GROUPS = frozenset({Part.CAPAIAN, Part.SELISIH, Part.FISIK, Part.EFISIENSI, Part.SISA})
 _PERCENT = re.compile(r"%|persen")
+_BARE_PERCENT = re.compile(r"(?:dalam)?%|(?:persen(?:tase)?|presentase|prosentase)%?|rasio%")
+_RATIO_WORD = re.compile(r"%|persen|presentase|prosentase")
+_BUDGET_PERCENT = re.compile(
+    r"(?:%|persen(?:tase)?|presentase|prosentase|rasio|tingkat|tk)*(?:real(?:isasi)?|kinerja|capaian)?"
+    r"(?:keu(?:angan)?|anggaran|dana)?(?:%|persen)*"
+)
 _NATIONAL = re.compile(r"nasional|standar\s*pelayanan|spm|indonesia\b")
 _PROVINCE = re.compile(r"\b(?:tingkat\s+)?provinsi\b")
 _OWN = re.compile(r"\b(?:pd|opd|skpd|perangkat daerah|dinas|kabupaten|kota)\b")
@@ -188,7 +194,13 @@ def is_heading_text(text: str) -> bool:
 
 def is_bare_percent(text: str) -> bool:
     """Whether a heading says no more than "per cent"."""
-    return squash(text) in ("%", "persen", "persentase", "prosentase", "presentase", "dalam%")
+    return _BARE_PERCENT.fullmatch(squash(text)) is not None
+
+
+def is_budget_percent(text: str) -> bool:
+    """Whether a heading behind budget and realisation says no more than their ratio (`% Keu`)."""
+    squashed = squash(text)
+    return _RATIO_WORD.search(squashed) is not None and _BUDGET_PERCENT.fullmatch(squashed) is not None
 
 
 def years_in(text: str) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.header_rows import row_cells
-from extractors.headers import is_column_numbers
+from extractors.headers import is_bare_percent, is_column_numbers
 from schemas.printed import Cell, Table, TablePart
 from schemas.provenance import PdfPlace
 
@@ -28,26 +28,41 @@ class Leaf:
 
 def leafs_of(table: Table) -> tuple[Leaf, ...]:
     """The leaf columns from left to right; one for each grid column where the table has no headings."""
-    rows = row_cells(table)
-    numbers = {r for r in range(table.header_rows) if is_column_numbers([c.flat for c in rows[r]])}
-    levels: list[list[str]] = [[] for _ in range(table.cols)]
-    owner: list[Cell | None] = [None] * table.cols
-    for row in rows[: table.header_rows]:
-        for cell in row:
-            if cell.row in numbers:
-                continue
-            for col in range(cell.col, min(cell.col + cell.colspan, table.cols)):
-                if cell.flat.strip():
-                    levels[col].append(cell.flat)
-                    owner[col] = cell
+    chains = _heading_chains(table)
     leafs: list[Leaf] = []
-    for col in range(table.cols):
-        same = leafs and owner[col] is not None and owner[col] is owner[leafs[-1].last]
-        if same:
+    for col, chain in enumerate(chains):
+        if leafs and chain and chain[-1] in chains[leafs[-1].last][-1:]:
             leafs[-1] = Leaf(leafs[-1].first, col, leafs[-1].levels)
         else:
-            leafs.append(Leaf(col, col, tuple(levels[col])))
-    return _absorb_blank(leafs, table)
+            leafs.append(Leaf(col, col, tuple(cell.flat for cell in chain)))
+    whole = _absorb_blank(leafs, table)
+    return tuple(_with_unit(leaf, chains[leaf.first], whole) for leaf in whole)
+
+
+def _heading_chains(table: Table) -> list[list[Cell]]:
+    """The heading cells over each grid column from top to bottom; column numbers are none."""
+    rows = row_cells(table)
+    chains: list[list[Cell]] = [[] for _ in range(table.cols)]
+    for row in rows[: table.header_rows]:
+        if is_column_numbers([cell.flat for cell in row]):
+            continue
+        for cell in row:
+            for col in range(cell.col, min(cell.col + cell.colspan, table.cols)):
+                if cell.flat.strip():
+                    chains[col].append(cell)
+    return chains
+
+
+def _with_unit(leaf: Leaf, chain: Sequence[Cell], leafs: Sequence[Leaf]) -> Leaf:
+    """A leaf whose undermost heading is the unit of the one above it (`Target` / `(%)`), with the two as one.
+
+    Under a heading over several columns a bare `%` is one of its kinds instead (`Realisasi` over `Rp` and `%`).
+    """
+    if len(chain) < 2 or not is_bare_percent(chain[-1].flat) or "%" in chain[-2].flat:
+        return leaf
+    if len(leafs_under(chain[-2], leafs)) > 1:
+        return leaf
+    return Leaf(leaf.first, leaf.last, (*leaf.levels[:-2], " ".join(leaf.levels[-2:])))
 
 
 def _absorb_blank(leafs: Sequence[Leaf], table: Table) -> tuple[Leaf, ...]:

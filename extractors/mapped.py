@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.columns import NUMERIC_PARTS, map_columns, table_kind
-from extractors.headers import is_column_numbers, squash, years_in
+from extractors.columns import NUMERIC_PARTS, map_columns
+from extractors.headers import heading_part, is_column_numbers, squash, years_in
 from extractors.label_lines import around
 from extractors.leafs import Leaf, assign_cells, leafs_of, leafs_under
 from extractors.rows import Share, split_rows
+from extractors.table_kinds import table_kind
 from schemas.extraction import BarisTeks, Isi, TabelTerpetakan
 from schemas.kinerja import Kolom, Part, TabelBelumDipetakan
 from schemas.printed import Cell, Line, Table
 from schemas.provenance import Place
 
 _FACT_PARTS = NUMERIC_PARTS | {Part.SATUAN, Part.KATEGORI, Part.FORMULA}
+_PERFORMANCE = frozenset({Part.TARGET, Part.REALISASI, Part.CAPAIAN})
+_BUDGET = frozenset({Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.PERSEN, Part.FISIK, Part.EFISIENSI})
 _LABEL_PARTS = (Part.LABEL, Part.SASARAN, Part.NOMOR, Part.KODE)
 _NUMBER_MARK = re.compile(
     r"^\s*(\d{1,2}(?:\.\d{1,4})+[.)]?|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-•▪➢✓\uf0a0-\uf0ff]|\d{1,2}(?=\s+[A-Z]))"
@@ -53,6 +56,8 @@ def map_table(
     kolom = map_columns(leafs, rows, caption)
     if not any(k.part in NUMERIC_PARTS for k in kolom):
         return _unmapped(table, number, "tidak ada kolom angka yang dikenali")
+    if _without_roles(leafs, kolom):
+        return _unmapped(table, number, "kolom target dan realisasi tidak dikenali", kinerja=True)
     if not any(k.part in _LABEL_PARTS for k in kolom):
         return _unmapped(table, number, "kolom nama indikator atau uraian tidak dikenali")
     baris = tuple(_rows(table, leafs, rows, kolom))
@@ -72,7 +77,13 @@ def map_table(
     )
 
 
-def _unmapped(table: Table, number: int, reason: str) -> TabelBelumDipetakan:
+def _without_roles(leafs: Sequence[Leaf], kolom: Sequence[Kolom]) -> bool:
+    """Whether headings name two of target, realisasi and capaian, but no column became one of them."""
+    named = {heading_part(level) for leaf in leafs for level in leaf.levels} & _PERFORMANCE
+    return len(named) > 1 and not any(k.part in _PERFORMANCE | _BUDGET for k in kolom)
+
+
+def _unmapped(table: Table, number: int, reason: str, *, kinerja: bool = False) -> TabelBelumDipetakan:
     return TabelBelumDipetakan(
         number=number,
         caption=table.caption,
@@ -80,6 +91,7 @@ def _unmapped(table: Table, number: int, reason: str) -> TabelBelumDipetakan:
         rows=table.rows,
         cols=table.cols,
         reason=reason,
+        kinerja=kinerja,
     )
 
 

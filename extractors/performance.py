@@ -10,6 +10,7 @@ from extractors.metadata import read_metadata
 from extractors.printed_columns import printed_amounts, printed_columns
 from extractors.scales import find_scale
 from extractors.stated_rules import find_stated_rules
+from extractors.stated_scales import find_stated_scales
 from extractors.susunan import read_susunan
 from schemas.extraction import Extraction, SkalaTeks, TabelTerpetakan
 from schemas.kinerja import TabelBelumDipetakan
@@ -50,7 +51,7 @@ def extract_performance(printed: PrintedDocument, family: str) -> Extraction:
         family=family,
         metadata=read_metadata(printed),
         tabel=tuple(tabel),
-        skala=tuple(skala),
+        skala=tuple(skala) or find_stated_scales(printed.lines),
         rumus=find_stated_rules(printed.lines),
         kolom_cetak=printed_columns(printed),
         angka_teks=printed_amounts(printed.lines),

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 
 from extractors.label_lines import LIST_MARK, around, label_groups, match_rows, middle
 from schemas.printed import Cell, Line
-from schemas.provenance import Place
+from schemas.provenance import PdfPlace, Place
 
 _ITEM = re.compile(
     r"^[\s(<>≥≤=~±-]*(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*(?:%|,-|\)|\*))*(?:\s+[A-Za-z/().]+){0,4}$|^[-–]$|^n/?a$",
     re.IGNORECASE,
 )
+_CURRENCY = re.compile(r"[\s(<>≥≤=~±-]*(?:rp|idr|us\s?\$|\$)\.?", re.IGNORECASE)
+_REST = re.compile(r"(?P<digits>\d{1,2})(?P<groups>(?:\.\d{3})*)(?:,\d{1,2}|,-)?%?")
+_ONE_DECIMAL = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,},\d$", re.IGNORECASE)
+_PADDING = 12.0
 _WRAPPED = re.compile(r"[.,(/]$|\S\s*[-–—]$")
 _SPLIT_LIMIT = 60
 
@@ -32,8 +36,12 @@ class Share:
 
     @property
     def text(self) -> str:
-        """Lines joined by line feeds."""
-        return "\n".join(line.text for line in self.lines)
+        """Lines joined by line feeds; decimals that a narrow cell cut are joined to their amount."""
+        text = ""
+        for index, line in enumerate(self.lines):
+            cut = index > 0 and _cuts_decimals(self.lines[index - 1], line, self.cell)
+            text += line.text if index == 0 or cut else f"\n{line.text}"
+        return text
 
     @property
     def place(self) -> Place:
@@ -42,17 +50,29 @@ class Share:
 
 
 def items_of(cell: Cell) -> list[list[Line]]:
-    """Figures of a cell, one list of lines each: a wrapped rest (`94,` / `87%`, `(Sedang)`) stays with its figure."""
+    """Figures of a cell, one list of lines each: what a narrow cell parts stays together.
+
+    A wrapped rest (`94,` / `87%`, `(Sedang)`), the last digits of an amount, and an amount below its `Rp`.
+    """
     items: list[list[Line]] = []
     for line in cell.lines:
-        text = line.text.strip()
-        if (items and (not _ITEM.match(text) or _WRAPPED.search(items[-1][-1].text.strip()))) or (
-            items and _continues_number(items[-1][-1].text.strip(), text)
-        ):
+        again = bool(items) and _is_currency(items[0][0]) and _is_currency(line)
+        if items and not again and _goes_on(items[-1][-1], line, cell):
             items[-1].append(line)
         else:
             items.append([line])
     return items
+
+
+def _goes_on(above: Line, line: Line, cell: Cell) -> bool:
+    before, text = above.text.strip(), line.text.strip()
+    if not _ITEM.match(text) or _WRAPPED.search(before) or _is_currency(above):
+        return True
+    return _continues_number(before, text) or _cuts_decimals(above, line, cell)
+
+
+def _is_currency(line: Line) -> bool:
+    return _CURRENCY.fullmatch(line.text.strip()) is not None
 
 
 def item_text(lines: Sequence[Line]) -> str:
@@ -61,17 +81,31 @@ def item_text(lines: Sequence[Line]) -> str:
     for line in lines:
         part = line.text.strip()
         cut = _continues_number(text, part) or bool(re.search(r"\d[.,]$", text) and part[:1].isdigit())
+        cut = cut or (_ONE_DECIMAL.match(text) is not None and len(part) == 1 and part.isdigit())
         text = part if not text else (text + part if cut else f"{text} {part}")
     return text
 
 
 def _continues_number(above: str, below: str) -> bool:
-    """Whether digits below complete a number cut by a narrow cell (`23.294.140.00` / `0`)."""
+    """Whether digits below complete a number cut by a narrow cell (`23.294.140.00` / `0`, `6.25` / `0.000.000`)."""
     bare = re.sub(r"^(?:rp\.?\s*)", "", above, flags=re.IGNORECASE)
-    if not re.fullmatch(r"\d{1,2}%?|\d{1,2},-", below) or not re.fullmatch(r"[\d.]+", bare):
+    rest = _REST.fullmatch(below)
+    if rest is None or not re.fullmatch(r"[\d.]+", bare):
         return False
     groups = bare.split(".")
-    return len(groups) > 2 and len(groups[-1]) < 3 and len(groups[-1]) + len(re.sub(r"\D", "", below)) == 3
+    enough = len(groups) > (1 if rest["groups"].count(".") > 1 else 2)
+    return enough and len(groups[-1]) < 3 and len(groups[-1]) + len(rest["digits"]) == 3
+
+
+def _cuts_decimals(above: Line, below: Line, cell: Cell) -> bool:
+    """Whether a narrow cell cut an amount before its last digit (`64.250.000.000,0` / `0`): no digit more had room."""
+    text = above.text.strip()
+    if not _ONE_DECIMAL.match(text) or not re.fullmatch(r"\d", below.text.strip()):
+        return False
+    if not isinstance(above.place, PdfPlace) or not isinstance(cell.place, PdfPlace):
+        return False
+    width = above.place.bbox.width
+    return cell.place.bbox.width - width < _PADDING + 1.5 * width / len(text)
 
 
 def split_rows(

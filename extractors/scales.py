@@ -46,6 +46,11 @@ def find_scale(table: Table, context: str) -> SkalaTeks | None:
     )
 
 
+def is_interval(text: str) -> bool:
+    """Whether a text is the interval of a class, or the open end of one; a plain number is none."""
+    return _INTERVAL.match(text) is not None and _SPAN.search(text) is not None
+
+
 def _class_of(row: Sequence[Cell]) -> KelasTeks | None:
     """Interval and class of one row; the class word stands in another cell than the interval."""
     interval = [c for c in row if _INTERVAL.match(c.flat) and not _row_number(c, row)]

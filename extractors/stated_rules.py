@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.stated_templates import OTHER, find_template
+from extractors.stated_words import rules_in_words
 from schemas.kinerja import Arah, RumusDinyatakan
 from schemas.printed import Line
 
@@ -19,6 +20,7 @@ _DIRECT = re.compile(
 _INVERSE = re.compile(
     rf"(?:capaian|pencapaian|persentase|kinerja|tingkat)[a-z%]*=\(?{_TARGET}\)?[/:]\(?{_REAL}\)?[x×*]?100"
 )
+_RULES = (("(2T-R)/T", _INVERTED), ("R/T", _DIRECT), ("T/R", _INVERSE))
 _ONLY_REAL = re.compile(_REAL)
 _ONLY_TARGET = re.compile(_TARGET)
 _STACK = 3
@@ -46,15 +48,26 @@ def find_stated_rules(lines: Sequence[Line]) -> tuple[RumusDinyatakan, ...]:
     A formula of the same words that is none of the accepted rules has the rule `lain` and its text in one line.
     """
     found: dict[tuple[str, Arah], RumusDinyatakan] = {}
+    whole: tuple[str, str] | None = None
+    text: str | None
     for index, line in enumerate(lines):
+        rest_of_formula = whole is not None
         rule = _rule(_squash(line.text)) or _stacked(lines[index : index + _STACK])
-        text = line.text if rule is not None else find_template(lines, index)
+        whole = _broken(lines[index : index + 2]) if rule is None else None
+        if whole is not None:
+            rule, text = whole
+        elif rule is not None:
+            text = line.text
+        else:
+            text = None if rest_of_formula else find_template(lines, index)
         if text is None:
             continue
         before = " ".join(part.text for part in lines[max(0, index - _CONTEXT) : index])
         arah = _direction(before) if rule in (None, "R/T") else Arah.TURUN
         key = rule or f"{OTHER}:{text}"
         found.setdefault((key, arah), RumusDinyatakan(rule=rule or OTHER, arah=arah, text=text, place=line.place))
+    if not found:
+        return (*rules_in_words(lines), *_stated_caps(lines))
     return (*found.values(), *_stated_caps(lines))
 
 
@@ -67,6 +80,18 @@ def _stated_caps(lines: Sequence[Line]) -> list[RumusDinyatakan]:
                 text = found.group()
                 return [RumusDinyatakan(rule=CAP, arah=Arah.TIDAK_DIKETAHUI, text=text, place=line.place)]
     return []
+
+
+def _broken(lines: Sequence[Line]) -> tuple[str, str] | None:
+    """The rule whose formula runs on in the next line (`(2 x Target -` / `Realisasi) / Target`) and its text."""
+    if len(lines) < 2:
+        return None
+    first, second = (_squash(line.text) for line in lines)
+    for rule, pattern in _RULES:
+        match = pattern.search(first + second)
+        if match is not None and match.start() < len(first) < match.end() and not _rule(second):
+            return rule, f"{lines[0].text} {lines[1].text}"
+    return None
 
 
 def _squash(text: str) -> str:
@@ -86,13 +111,7 @@ def _stacked(lines: Sequence[Line]) -> str | None:
 
 
 def _rule(squashed: str) -> str | None:
-    if _INVERTED.search(squashed):
-        return "(2T-R)/T"
-    if _DIRECT.search(squashed):
-        return "R/T"
-    if _INVERSE.search(squashed):
-        return "T/R"
-    return None
+    return next((rule for rule, pattern in _RULES if pattern.search(squashed)), None)
 
 
 def _direction(before: str) -> Arah:

@@ -8,6 +8,7 @@ from schemas.result import DocumentResult, RunResult, Status
 
 BROKEN_STAGES = frozenset({"check", "claim", "interpret", "extract", "write"})
 BROKEN_KINDS = frozenset({"page-unreadable", "part-damaged"})
+UNKNOWN_TABLES = frozenset({"no-known-table", "performance-unmapped"})
 
 
 def exit_code(run: RunResult, fail_on: Severity | None) -> ExitCode:
@@ -31,10 +32,10 @@ def exit_code(run: RunResult, fail_on: Severity | None) -> ExitCode:
 def _broken(document: DocumentResult) -> bool:
     """Whether a document failed or one of our own steps broke on it.
 
-    Pages that are only pictures and documents without a known table make a document `partial` and are told, but they
+    Pages that are only pictures and tables that are not understood make a document `partial` and are told, but they
     are facts about the file: they do not hide whether there are findings.
     """
     return document.status is Status.FAILED or any(
-        problem.kind in BROKEN_KINDS or (problem.stage in BROKEN_STAGES and problem.kind != "no-known-table")
+        problem.kind in BROKEN_KINDS or (problem.stage in BROKEN_STAGES and problem.kind not in UNKNOWN_TABLES)
         for problem in document.problems
     )

@@ -39,6 +39,15 @@ BATAS = (Decimal(100), Decimal(110), Decimal(120), Decimal(150))
 
 _BANYAKNYA = re.compile(r"\W*(?:jumlah|total|banyaknya)\b", re.IGNORECASE)
 _RATA = re.compile(r"\brata\b|rata-rata|\brerata\b", re.IGNORECASE)
+_BERBALIK = re.compile(
+    r"\b(?:pelangga\w+|kasus|keluhan|komplain|pengaduan|kejadian|korban|kematian|kecelakaan|temuan|konflik|sengketa|kumuh"
+    r"|tunggakan|kebakaran|bencana|risiko|resiko|kerawanan|rawan|miskin|kemiskinan|pengangguran|putus|stunting|gizi"
+    r"|prevalensi|penyakit|kesakitan|waktu|lama|durasi|kehilangan|kebocoran|kerusakan|rusak|inflasi|ketimpangan|gini"
+    r"|emisi|pencemaran|limbah|sampah|backlog|defisit|utang|gagal|kesenjangan|kriminal\w*|pidana|narkoba|perceraian"
+    r"|jalanan|terlantar|kesalahan|gangguan|keterlambatan|tidak|tanpa|belum|biaya|angka)\b",
+    re.IGNORECASE,
+)
+"""Names of things of which less may be better, though a report divides them by their target as the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +167,11 @@ def rata_rata(fakta: Fakta) -> bool:
 def nol(angka: Angka) -> bool:
     """Whether a plain zero is printed."""
     return angka.kind is AngkaKind.NUMBER and angka.value == 0
+
+
+def mungkin_terbalik(label: str) -> bool:
+    """Whether the name is of a thing of which less may be better."""
+    return _BERBALIK.search(label) is not None
 
 
 def bernama(baris: Baris) -> bool:

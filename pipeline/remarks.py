@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.kinerja import Laporan
+from schemas.kinerja import Laporan, TabelBelumDipetakan
 from schemas.printed import PrintedDocument
 from schemas.provenance import page_of
 from schemas.result import Note, Problem
@@ -31,9 +31,19 @@ def reading_notes(printed: PrintedDocument) -> tuple[Note, ...]:
 
 
 def mapping_problems(laporan: Laporan) -> tuple[Problem, ...]:
-    """The case that no table at all was understood, and no decree either."""
-    if laporan.tabel or laporan.keputusan:
-        return ()
+    """Tables of performance whose figures were not understood; or that no table at all was, and no decree either."""
+    lost = tuple(
+        Problem(
+            stage="extract",
+            kind="performance-unmapped",
+            message=f"{_told(tabel)}; angka kinerjanya tidak diperiksa.",
+            page=page_of(tabel.place),
+        )
+        for tabel in laporan.belum_dipetakan
+        if tabel.kinerja
+    )
+    if lost or laporan.tabel or laporan.keputusan:
+        return lost
     return (
         Problem(
             stage="extract",
@@ -44,13 +54,13 @@ def mapping_problems(laporan: Laporan) -> tuple[Problem, ...]:
 
 
 def mapping_notes(laporan: Laporan) -> tuple[Note, ...]:
-    """Tables that were read and not understood."""
+    """Tables that were read and not understood, but are not known to be tables of performance."""
     return tuple(
-        Note(
-            stage="extract",
-            kind="table-unmapped",
-            message=f"{tabel.caption or f'tabel ke-{tabel.number + 1} tanpa judul'}: {tabel.reason}",
-            page=page_of(tabel.place),
-        )
+        Note(stage="extract", kind="table-unmapped", message=_told(tabel), page=page_of(tabel.place))
         for tabel in laporan.belum_dipetakan
+        if not tabel.kinerja
     )
+
+
+def _told(tabel: TabelBelumDipetakan) -> str:
+    return f"{tabel.caption or f'tabel ke-{tabel.number + 1} tanpa judul'}: {tabel.reason}"

@@ -282,7 +282,11 @@ class KolomCetak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabelBelumDipetakan:
-    """A table that was read but not understood, with the reason; it is listed, never dropped."""
+    """A table that was read but not understood, with the reason; it is listed, never dropped.
+
+    Attributes:
+        kinerja: its headings name target and realisasi, so that figures of performance were lost.
+    """
 
     number: int
     caption: str | None
@@ -290,6 +294,7 @@ class TabelBelumDipetakan:
     rows: int
     cols: int
     reason: str
+    kinerja: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

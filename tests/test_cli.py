@@ -50,6 +50,7 @@ PICTURES = partial("read", "no-text-layer", finding())
         ((document(), PICTURES), Severity.ERROR, ExitCode.FINDINGS),
         ((document(), PICTURES), Severity.DECISION, ExitCode.OK),
         ((partial("extract", "no-known-table"),), Severity.ADVISORY, ExitCode.OK),
+        ((partial("extract", "performance-unmapped"),), Severity.ADVISORY, ExitCode.OK),
         ((partial("read", "equation-object"),), Severity.ADVISORY, ExitCode.OK),
         ((document(), failed()), Severity.ERROR, ExitCode.PARTIAL),
         ((PICTURES, failed()), None, ExitCode.PARTIAL),

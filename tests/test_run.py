@@ -222,6 +222,28 @@ def test_what_costs_nothing_is_a_note_and_the_document_stays_ok(tmp_path: Path) 
     assert "Daftar Pegawai" in document.notes[0].message
 
 
+def test_a_table_of_performance_whose_columns_have_no_role_is_never_ok(tmp_path: Path) -> None:
+    from docx import Document
+
+    path = write_docx(tmp_path / "a.docx")
+    report = Document(str(path))
+    report.add_paragraph("Tabel 3.9 Pengukuran Tambahan")
+    table = report.add_table(rows=4, cols=5, style="Table Grid")
+    below = ("", "%", "Predikat", "%", "Predikat")
+    body = [("Jalan", "80,00", "Baik", "82,00", "Baik"), ("Air", "75,00", "Baik", "71,50", "Cukup")]
+    for row, texts in enumerate([("Uraian", "Target", "", "Realisasi", ""), below, *body]):
+        for col, text in enumerate(texts):
+            table.cell(row, col).text = text
+    for col in (1, 3):
+        table.cell(0, col).merge(table.cell(0, col + 1))
+    report.save(str(path))
+    document = audit_file(path)
+    assert document.status is Status.PARTIAL
+    assert [(problem.stage, problem.kind) for problem in document.problems] == [("extract", "performance-unmapped")]
+    assert "Pengukuran Tambahan" in document.problems[0].message
+    assert not any(note.kind == "table-unmapped" for note in document.notes)
+
+
 def test_reading_notes_are_parted_by_what_they_cost() -> None:
     notes = tuple(ReadingNote(kind=kind, message=kind, page=2) for kind in ("slow-path", "no-text-layer"))
     read = replace(printed(), notes=notes)

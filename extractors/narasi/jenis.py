@@ -160,7 +160,7 @@ def _is_heading(blocks: Sequence[Gumpal], texts: Sequence[str], found: Sequence[
     if block.tanda is None:
         return not has_end(name) and _is_bare_heading(blocks, texts, found, index)
     titled = capital_share(name) > 0.75
-    return not has_end(name.rstrip(".") if titled else name) and _leads(blocks, found, index)
+    return not has_end(name.rstrip(".") if titled else name) and leads(blocks, found, index)
 
 
 def _is_bare_heading(blocks: Sequence[Gumpal], texts: Sequence[str], found: Sequence[Jenis], index: int) -> bool:
@@ -191,7 +191,7 @@ def _neighbour(found: Sequence[Jenis], index: int, step: int) -> int | None:
     return None
 
 
-def _leads(blocks: Sequence[Gumpal], found: Sequence[Jenis], index: int) -> bool:
+def leads(blocks: Sequence[Gumpal], found: Sequence[Jenis], index: int) -> bool:
     """Whether text of its own follows a marked title, so that it is no item of a list."""
     own = blocks[index].tanda
     if own is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from extractors.narasi.gumpal import Gumpal, box_of, capital_share, gather, is_section, join_lines
 from extractors.narasi.jenis import Jenis, kinds
+from extractors.narasi.judul_ragu import Ragu, doubts
 from extractors.narasi.kalimat import sentence_spans
 from extractors.narasi.tanda import Tanda
 from schemas.printed import Block, Line, LineRole
@@ -67,12 +68,14 @@ def read_paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraf]:
     gathered = list(gather(blocks))
     titles, items = _Judul(), _Butir()
     number = 0
-    for gumpal, jenis in zip(gathered, kinds(gathered), strict=True):
+    found = kinds(gathered)
+    for gumpal, jenis, ragu in zip(gathered, found, doubts(gathered, found), strict=True):
         if jenis is Jenis.JUDUL:
             titles.add(gumpal)
             items.close()
         if jenis is not Jenis.TEKS:
             titles.after_section = titles.after_section and jenis is Jenis.JUDUL
+            titles.may_be(gumpal, ragu)
             continue
         titles.meet(gumpal)
         items.meet(gumpal)
@@ -84,6 +87,8 @@ def read_paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraf]:
             judul=titles.stack(),
             butir=items.current(),
         )
+        if titles.may_be(gumpal, ragu) and gumpal.tanda is None:
+            items.close()
         number += 1
 
 
@@ -113,19 +118,36 @@ class _Judul:
 
     def add(self, gumpal: Gumpal) -> None:
         text = " ".join(gumpal.text.split())
+        rank = _rank(gumpal, text)
+        if self.after_section and rank in (_TITLE_RANK, _BARE_RANK, _SECTION_RANK) and not is_section(text):
+            self.open[-1] = _Heading(text=f"{self.open[-1].text} {text}", rank=_SECTION_RANK)
+            self.indented = False
+            return
+        self._push(text, rank, gumpal)
+        self.after_section = rank == _SECTION_RANK and is_section(text)
+
+    def _push(self, text: str, rank: int, gumpal: Gumpal) -> None:
+        """Opens a heading and closes those that it ends."""
         bullet = gumpal.kotak if gumpal.tanda is not None and gumpal.tanda.peluru else None
         left = bullet.x0 if bullet is not None else None
-        heading = _Heading(text=text, rank=_rank(gumpal, text), tanda=gumpal.tanda, left=left)
         self.indented = False
-        if self.after_section and heading.rank in (_TITLE_RANK, _BARE_RANK, _SECTION_RANK) and not is_section(text):
-            self.open[-1] = _Heading(text=f"{self.open[-1].text} {text}", rank=_SECTION_RANK)
-            return
-        if heading.tanda is not None:
-            self._close_marked(heading.tanda)
+        if gumpal.tanda is not None:
+            self._close_marked(gumpal.tanda)
         else:
-            self.open = [held for held in self.open if held.rank < heading.rank]
-        self.open.append(heading)
-        self.after_section = heading.rank == _SECTION_RANK and is_section(text)
+            self.open = [held for held in self.open if held.rank < rank]
+        self.open.append(_Heading(text=text, rank=rank, tanda=gumpal.tanda, left=left))
+
+    def may_be(self, gumpal: Gumpal, ragu: Ragu) -> bool:
+        """Takes a line that may be a title for one, so that what follows is not told under the heading before."""
+        if ragu is Ragu.TIDAK or (ragu is Ragu.LEMAH and not self._unmarked()):
+            return False
+        self._push(" ".join(gumpal.text.split()), _BARE_RANK if gumpal.tanda is None else _MARKED_RANK, gumpal)
+        return True
+
+    def _unmarked(self) -> bool:
+        """Whether the heading above has no mark, nor the look of a chapter's."""
+        above = self.open[-1] if self.open else None
+        return above is not None and (above.rank == _BARE_RANK or (above.tanda is None and above.text.isupper()))
 
     def meet(self, gumpal: Gumpal) -> None:
         """Closes a bulleted heading where text stands under the bullet again, after some that was indented."""

@@ -49,7 +49,7 @@ def groups_of(tabel: Tabel) -> tuple[Outline, tuple[Group, ...]]:
     for row in range(len(tabel.baris) - 1, -1, -1):
         baris = tabel.baris[row]
         if row in outline.aggregates:
-            group = None if baris.jenis is JenisBaris.RATA_RATA else _total(row, tabel.baris, outline)
+            group = None if baris.jenis is JenisBaris.RATA_RATA else total_of(row, tabel.baris, outline)
         elif outline.children(row):
             group = _parent(row, outline)
         else:
@@ -87,7 +87,8 @@ def _head(row: int, baris: tuple[Baris, ...], outline: Outline) -> Group | None:
     return Group(row=row, jenis=Jenis.KEPALA, calon=calon, jelas=False) if calon else None
 
 
-def _total(row: int, baris: tuple[Baris, ...], outline: Outline) -> Group | None:
+def total_of(row: int, baris: tuple[Baris, ...], outline: Outline) -> Group | None:
+    """The groupings that a total row may sum; None where nothing stands before or after it."""
     before = tuple(r for r in range(row) if r not in outline.aggregates)
     totals = tuple(r for r in sorted(outline.aggregates) if r < row and baris[r].jenis is not JenisBaris.RATA_RATA)
     last = totals[-1] if totals else -1

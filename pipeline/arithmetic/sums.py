@@ -26,6 +26,7 @@ CONTINUED = "rincian berlanjut di tabel lain"
 NOT_ADDITIVE = "kolom tampaknya bukan penjumlahan"
 UNITS = "satuan induk dan rincian berbeda"
 UNSURE = "tabel kurang pasti terbaca"
+FOLLOWS = "sisa mengikuti anggaran atau realisasi yang salah jumlah"
 
 _SURE = 0.5
 _PROOF_DIGITS = 4
@@ -236,6 +237,8 @@ def _guard(verdict: Verdict, found: list[Verdict], laporan: Laporan, outline: Ou
         reason = UNITS
     elif _mostly_wrong(verdict, found):
         reason = NOT_ADDITIVE
+    elif _follows(verdict, found):
+        reason = FOLLOWS
     return replace(verdict, status=OutcomeStatus.UNCHECKED, jumlah=None, alasan=reason) if reason else verdict
 
 
@@ -267,9 +270,28 @@ def _mostly_wrong(verdict: Verdict, found: list[Verdict]) -> bool:
         if other.status is not OutcomeStatus.UNCHECKED
         and (other.group.jenis is Jenis.JUMLAH) == total
         and (other.group.row == verdict.group.row if total else other.col == verdict.col)
+        and not (total and _follows(other, found))
     ]
     wrong = sum(other.status is OutcomeStatus.FINDING for other in peers)
     right = sum(other.status is OutcomeStatus.OK and bool(other.fakta.angka.value) for other in peers)
     if not total and verdict.tabel.kind is not Kind.ANGGARAN:
         return right < wrong
     return len(peers) >= _GUARD_FROM and wrong > right
+
+
+def _follows(verdict: Verdict, found: list[Verdict]) -> bool:
+    """Whether the rest was computed from a wrong sum beside it in the row, so that it tells nothing more."""
+    rest = verdict.fakta
+    if verdict.part is not Part.SISA or verdict.status is not OutcomeStatus.FINDING:
+        return False
+    beside = {
+        other.part: other
+        for other in found
+        if other.group.row == verdict.group.row and other.fakta.year == rest.year and other.group is verdict.group
+    }
+    budget, spent = beside.get(Part.ANGGARAN), beside.get(Part.REALISASI_ANGGARAN)
+    if budget is None or spent is None:
+        return False
+    one_wrong = {budget.status, spent.status} == {OutcomeStatus.OK, OutcomeStatus.FINDING}
+    values = (budget.fakta.angka.value, spent.fakta.angka.value, rest.angka.value)
+    return one_wrong and values[0] is not None and values[0] - (values[1] or 0) == (values[2] or 0)

@@ -23,6 +23,7 @@ from pipeline.pengukuran import (
     hasil,
     hitung,
     interval_realisasi,
+    mungkin_terbalik,
     nol,
     pengukuran,
     rata_rata,
@@ -40,6 +41,7 @@ from pipeline.sebutan import (
     teks_sebutan,
     where,
 )
+from pipeline.status_tabel import StatusBaris, kata_status, status_tabel
 from schemas.angka import Interval
 from schemas.finding import Evidence, Expected, Finding, Outcome, OutcomeStatus, Severity, Stated
 from schemas.kinerja import Baris, Fakta, Laporan, SelLain, Tabel
@@ -56,6 +58,7 @@ __all__ = (
     "Head",
     "RumusTercetak",
     "Sebutan",
+    "StatusBaris",
     "Terukur",
     "beda",
     "beda_target",
@@ -72,8 +75,10 @@ __all__ = (
     "hasil",
     "hitung",
     "interval_realisasi",
+    "kata_status",
     "kelompok_nilai",
     "kolom_turunan",
+    "mungkin_terbalik",
     "nol",
     "ok",
     "pengukuran",
@@ -84,6 +89,7 @@ __all__ = (
     "sebutan",
     "sekitar",
     "stated",
+    "status_tabel",
     "sum_outcome",
     "tahun_fakta",
     "target_berlawanan",

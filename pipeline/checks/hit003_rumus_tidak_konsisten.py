@@ -2,7 +2,8 @@
 
 Yang ditemukan
     Capaian dihitung dengan rumus yang lain dari yang dinyatakan dokumen, atau satu indikator dihitung
-    dengan dua rumus yang berbeda di dua tempat.
+    dengan dua rumus yang berbeda di dua tempat. Indikator yang arahnya tidak diketahui ikut diperiksa bila dokumen
+    menyatakan R/T untuk semua indikator dan semua baris lain mengikutinya.
 
 Mengapa penting
     Dengan rumus yang berganti-ganti, capaian antar indikator dan antar tabel tidak dapat dibandingkan.
@@ -12,8 +13,9 @@ Contoh
     (T/R), bukan 133,33 %.
 
 Diam bila
-    Nilai tercetak tidak membedakan rumus; arah indikator tidak diketahui dan dokumen memakai satu rumus
-    saja; rumusnya salah arah (itu urusan HIT002); tidak ada rumus yang cocok (HIT001).
+    Nilai tercetak tidak membedakan rumus; arah indikator tidak diketahui dan rumus lain dinyatakan atau dipakai juga,
+    atau namanya mungkin tentang hal yang makin sedikit makin baik; rumusnya salah arah (itu urusan HIT002); tidak ada
+    rumus yang cocok (HIT001).
 
 Rujukan:
     Keputusan Kepala LAN 239/IX/6/8/2003 (dua rumus menurut sifat indikator); asas konsistensi penyajian.
@@ -22,6 +24,7 @@ Rujukan:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.base import (
     ATURAN_ARAH,
@@ -29,15 +32,18 @@ from pipeline.checks.base import (
     Check,
     Terukur,
     cocok,
+    cocok_lain,
     evidence,
     expected,
     finding,
     hasil,
+    mungkin_terbalik,
     nol,
     ok,
     pengukuran,
     sekitar,
     stated,
+    target_berlawanan,
     unchecked,
     where,
 )
@@ -45,12 +51,17 @@ from schemas.angka import AngkaKind
 from schemas.finding import Evidence, Outcome, Severity
 from schemas.kinerja import Arah, Laporan, RumusDinyatakan
 
+_LURUS = "R/T"
+_BATAS = "batas"
+_CUKUP = 3
+"""Indicators that have to follow the one stated rule before another indicator is asked for it."""
 _SAMA = {"1+(1-R/T)": "(2T-R)/T"}
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every measurable capaian, then for every indicator measured more than once."""
     dipakai: dict[str, list[tuple[str, Terukur]]] = {}
+    semua: list[tuple[str, Terukur]] = []
     for ukur in pengukuran(laporan):
         if not isinstance(ukur, Terukur):
             yield unchecked(ukur.alasan)
@@ -61,7 +72,10 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
             continue
         if ukur.baris.indikator:
             dipakai.setdefault(ukur.baris.indikator, []).append((rule, ukur))
-        yield _terhadap_pernyataan(ukur, rule, laporan)
+        semua.append((rule, ukur))
+    tunggal = _rumus_tunggal(laporan, semua)
+    for rule, ukur in semua:
+        yield _terhadap_pernyataan(ukur, rule, laporan, tunggal)
     for kelompok in dipakai.values():
         if len(kelompok) > 1:
             yield _terhadap_diri(kelompok)
@@ -77,8 +91,30 @@ def _satu_rumus(ukur: Terukur) -> str | None:
     return cocok_semua[0] if len(cocok_semua) == 1 else None
 
 
-def _terhadap_pernyataan(ukur: Terukur, rule: str, laporan: Laporan) -> Outcome:
+def _rumus_tunggal(laporan: Laporan, semua: list[tuple[str, Terukur]]) -> RumusDinyatakan | None:
+    """The one rule that the document states for all indicators, where all but one of them surely follow it."""
+    dinyatakan = [item for item in laporan.rumus if item.rule != _BATAS]
+    if not dinyatakan or any((item.rule, item.arah) != (_LURUS, Arah.TIDAK_DIKETAHUI) for item in dinyatakan):
+        return None
+    lurus = {_nama(ukur) for rule, ukur in semua if rule == _LURUS}
+    lain = {_nama(ukur) for rule, ukur in semua if rule != _LURUS}
+    return dinyatakan[0] if len(lurus - lain) >= _CUKUP and len(lain) == 1 else None
+
+
+def _nama(ukur: Terukur) -> str:
+    return ukur.baris.indikator or ukur.baris.label.lower()
+
+
+def _terhadap_pernyataan(
+    ukur: Terukur, rule: str, laporan: Laporan, tunggal: RumusDinyatakan | None
+) -> Outcome:
     benar = ATURAN_ARAH.get(ukur.baris.arah)
+    if benar is None and tunggal is not None and ukur.baris.arah is Arah.TIDAK_DIKETAHUI:
+        if rule == _LURUS:
+            return ok()
+        menurun = target_berlawanan(replace(ukur.baris, arah=Arah.NAIK), laporan)
+        if not (menurun or mungkin_terbalik(ukur.baris.label) or cocok_lain(ukur)):
+            return _temuan_pernyataan(ukur, rule, tunggal)
     if benar is None:
         return unchecked("arah indikator tidak diketahui")
     if rule not in benar:

@@ -17,7 +17,9 @@ Diam bila
     terbawah, baris sejak subtotal terakhir, atau gabungan subtotal (JUMLAH I + II); susunan tabel tidak
     pasti; penomoran tidak mulai dari awal atau terputus; ada angka cacat atau sel kosong; kolom berisi
     persentase, rata-rata, indeks, peringkat, atau umur; satuan rincian berbeda-beda; induk lebih besar daripada
-    rinciannya di semua kolom (rinciannya hanya sebagian). Sel tergabung dihitung sekali; baris Rata-rata tidak
+    rinciannya di semua kolom (rinciannya hanya sebagian). Baris yang namanya menyebut apa yang dihitung ("Jumlah
+    kapal bantuan", "Total Fertility Rate") dianggap jumlah hanya bila angkanya memang jumlah baris lain. Sisa yang
+    hanya mengikuti anggaran atau realisasi yang salah jumlah. Sel tergabung dihitung sekali; baris Rata-rata tidak
     dijumlahkan.
 
 Rujukan:

@@ -1,7 +1,8 @@
 """Capaian berbeda antar tabel.
 
 Yang ditemukan
-    Satu indikator dan satu tahun, dengan target dan realisasi yang sama, memiliki dua capaian.
+    Satu indikator dan satu tahun, dengan target dan realisasi yang sama, memiliki dua capaian; juga kolom capaian pada
+    tabel tanpa target (perbandingan dengan tahun lalu) yang baris lainnya sama dengan tabel pengukuran.
 
 Mengapa penting
     Dari angka yang sama hanya mungkin satu capaian; predikat bergantung pada tabel mana yang dibaca.
@@ -11,7 +12,8 @@ Contoh
 
 Diam bila
     Target atau realisasinya berbeda (itu urusan KON001 dan KON004), capaian diukur terhadap target akhir
-    rencana, atau salah satunya hanya dibulatkan.
+    rencana, salah satunya hanya dibulatkan, atau kolom capaian tanpa target kebanyakan berisi nilai lain (realisasi
+    yang bertajuk capaian, capaian terhadap rencana).
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran III (reviu: konsistensi antar bagian laporan) [rumusannya belum
@@ -21,7 +23,8 @@ Rujukan:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.arithmetic import same_quantity
 from pipeline.checks.base import (
@@ -44,15 +47,37 @@ from schemas.kinerja import Kind, Laporan, Part
 
 _KINERJA = re.compile(r"kinerja", re.IGNORECASE)
 _UKUR = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA)
+_BUKTI = 2
+"""Rows with the measured capaian that show what a column without a target holds."""
 
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every indicator and year with capaian in two or more tables."""
     terukur = {id(ukur.capaian): ukur for ukur in pengukuran(laporan) if isinstance(ukur, Terukur)}
-    for (_, tahun), semua in sebutan(laporan, Part.CAPAIAN, (*_UKUR, Kind.EFISIENSI)).items():
+    cetakan = sebutan(laporan, Part.CAPAIAN, (*_UKUR, Kind.EFISIENSI))
+    sama = _kolom_sama(cetakan.values(), terukur)
+    for (_, tahun), semua in cetakan.items():
         group = [item for item in semua if id(item.fakta) in terukur or _efisiensi(item)]
+        if any(id(item.fakta) in terukur for item in group):
+            group = [item for item in semua if item in group or _kolom(item) in sama]
         if len({item.tabel.index for item in group}) > 1:
             yield _periksa(tahun, group, terukur)
+
+
+def _kolom_sama(cetakan: Iterable[tuple[Sebutan, ...]], terukur: Mapping[int, Terukur]) -> frozenset[tuple[int, int]]:
+    """Columns of tables without target in which most rows print the capaian that is measured elsewhere."""
+    sama, beda = Counter[tuple[int, int]](), Counter[tuple[int, int]]()
+    for semua in cetakan:
+        diukur = [item.fakta.angka for item in semua if id(item.fakta) in terukur]
+        for item in semua:
+            if diukur and item.tabel.kind in _UKUR and not item.tabel.has(Part.TARGET):
+                cocok = any(same_quantity(item.fakta.angka, angka) for angka in diukur)
+                (sama if cocok else beda)[_kolom(item)] += 1
+    return frozenset(kolom for kolom, banyak in sama.items() if banyak >= _BUKTI and banyak > beda[kolom])
+
+
+def _kolom(item: Sebutan) -> tuple[int, int]:
+    return item.tabel.index, item.fakta.col
 
 
 def _efisiensi(item: Sebutan) -> bool:
@@ -84,10 +109,17 @@ def _sama_dasar(a: Sebutan, b: Sebutan, terukur: dict[int, Terukur]) -> bool:
     """Whether both are measured from the same target and realisasi, as far as these are printed."""
     satu, dua = terukur.get(id(a.fakta)), terukur.get(id(b.fakta))
     if satu is None or dua is None:
-        return True
+        return _sama_realisasi(a, b)
     return same_quantity(satu.target.angka, dua.target.angka) and same_quantity(
         satu.realisasi.angka, dua.realisasi.angka
     )
+
+
+def _sama_realisasi(a: Sebutan, b: Sebutan) -> bool:
+    """Whether no realisasi of the year beside one contradicts that beside the other."""
+    kiri, kanan = ([f for f in item.baris.all(Part.REALISASI) if f.year in (None, item.tahun)] for item in (a, b))
+    angka = [(x.angka, y.angka) for x in kiri for y in kanan if x.angka.value is not None and y.angka.value is not None]
+    return not angka or any(same_quantity(x, y) for x, y in angka)
 
 
 CHECK = Check(code="KON005", name="capaian-berbeda-antar-tabel", severity=Severity.ERROR, run=run, doc=__doc__)

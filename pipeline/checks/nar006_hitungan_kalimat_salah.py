@@ -15,7 +15,8 @@ Contoh
 Diam bila
     Tidak pasti angka-angka itu satu hitungan (dua anggaran, tahun berbeda, daftar terbuka seperti “antara
     lain”, ada bagian yang tidak terbaca); pembulatan atau pemotongan menjelaskan bedanya;
-    capaian sama dengan yang dicetak tabel; anggaran nol; satu kata ribu, juta, atau miliar menjelaskannya (NAR005).
+    capaian sama dengan yang dicetak tabel; angka-angkanya dalam satuan ukuran yang berlainan (ton dan kg) dan tidak
+    cocok setelah disamakan; anggaran nol; satu kata ribu, juta, atau miliar menjelaskannya (NAR005).
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II; rumus capaian menurut kelaziman (LAN 239/IX/6/8/2003), pilihan dokumen.

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.arithmetic import apply_rule, point
-from pipeline.checks.base import KINDS, SEMUA_ATURAN, Check, evidence, finding, ok, stated, unchecked
+from pipeline.checks.base import KINDS, SEMUA_ATURAN, Check, evidence, finding, kata_status, ok, stated, unchecked
 from pipeline.checks.base_narasi import judged
 from pipeline.kelas_skala import kata_kelas, kelas_kata, kelas_nilai, pasti, skala_arah
 from pipeline.normalise.kamus.skala_baku import SkalaBaku, berpredikat, berskala, kelas_bernama, skala_berlaku
@@ -75,8 +75,12 @@ def _tabel(jawaban: list[Outcome]) -> Iterator[Outcome]:
 
 
 def _berkelas(baris: Baris) -> Iterator[tuple[Fakta, str, Fakta]]:
-    """Capaian with its class: printed behind the number, else in the next category column."""
+    """Capaian with its class: printed behind the number, else in the next category column.
+
+    A column that only says whether the target was met gives way to one of classes.
+    """
     kategori = [fakta for fakta in baris.all(Part.KATEGORI) if kata_kelas(fakta.text) and not fakta.shared]
+    kategori = [fakta for fakta in kategori if kata_status(fakta.text) is None] or kategori
     capaian = [
         fakta
         for fakta in baris.all(Part.CAPAIAN)

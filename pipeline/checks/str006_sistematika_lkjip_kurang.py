@@ -13,8 +13,9 @@ Contoh
 
 Diam bila
     Dokumen bukan laporan kinerja yang utuh (petikan satu bab, keputusan, lembar triwulan); bagian itu memakai nama lain
-    yang sepadan (ringkasan eksekutif, akuntabilitas keuangan, kesimpulan); bagian itu tercantum dalam daftar isi; ada
-    halaman tanpa teks; bagian depan laporan tidak ikut dalam berkas.
+    yang sepadan (ringkasan eksekutif, akuntabilitas keuangan, kesimpulan); isinya menjadi kolom tabel lain (realisasi
+    anggaran di samping capaian kinerja) atau tertulis dalam kalimat; bagian itu tercantum dalam daftar isi; ada halaman
+    tanpa teks; bagian depan laporan tidak ikut dalam berkas.
 
 Rujukan:
     Permenpan RB 53/2014 Lampiran II, sistematika laporan kinerja.
@@ -27,8 +28,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.checks.base import Check, finding, ok, unchecked
+from schemas.angka import AngkaKind
 from schemas.finding import Evidence, Expected, Outcome, Severity
-from schemas.kinerja import Kind, Laporan
+from schemas.kinerja import Kind, Laporan, Part
+from schemas.narasi import Peran
 from schemas.susunan import JenisJudul, Judul
 
 _ANGKA_BAB = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7}
@@ -37,11 +40,19 @@ _BAB_CUKUP = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bagian:
-    """A part with the names it goes by, written without spaces; `kinds` are tables that show it is there."""
+    """A part with the names it goes by, written without spaces.
+
+    Attributes:
+        kinds, parts: tables, and columns of any table, that show it is there.
+        peran: amounts of sentences that tell its contents, beside one of its words (`kata`).
+    """
 
     nama: str
     pola: re.Pattern[str]
     kinds: tuple[Kind, ...] = ()
+    parts: tuple[Part, ...] = ()
+    peran: tuple[Peran, ...] = ()
+    kata: re.Pattern[str] = re.compile(r"(?!)")
     depan: bool = False
 
 
@@ -72,6 +83,9 @@ _BAGIAN = (
             r"|(?:kinerja|aspek|laporan|pengelolaan|capaian)(?:keuangan|anggaran)|sumberdaya|belanja"
         ),
         kinds=(Kind.ANGGARAN, Kind.EFISIENSI),
+        parts=(Part.REALISASI_ANGGARAN,),
+        peran=(Peran.REALISASI_ANGGARAN,),
+        kata=re.compile(r"\b(?:anggaran|belanja|pagu|dpa|alokasi|serapan|penyerapan|keuangan)", re.IGNORECASE),
     ),
     _Bagian(nama="penutup", pola=re.compile(r"penutup|simpulan|kesimpulan|rekomendasi")),
     _Bagian(
@@ -96,8 +110,10 @@ def _periksa(laporan: Laporan, bagian: _Bagian, isi: list[Judul], bab: list[Judu
     if not _utuh(bab):
         return unchecked("bukan laporan utuh: tidak memuat BAB I sampai bab terakhir")
     teks = [*(judul.teks for judul in isi), *(item.judul for item in laporan.susunan.judul_tabel)]
-    if any(bagian.pola.search(_rapat(item)) for item in teks) or laporan.of_kind(*bagian.kinds):
+    if any(bagian.pola.search(_rapat(item)) for item in teks) or _bertabel(laporan, bagian):
         return ok()
+    if _berkalimat(laporan, bagian):
+        return unchecked("bagian itu tidak berjudul; isinya tertulis dalam kalimat")
     if laporan.susunan.tanpa_teks:
         return unchecked("ada halaman tanpa teks; bagian itu mungkin di sana")
     if any(bagian.pola.search(_rapat(judul.teks)) for judul in laporan.susunan.judul):
@@ -111,6 +127,25 @@ def _periksa(laporan: Laporan, bagian: _Bagian, isi: list[Judul], bab: list[Judu
         message=f"Laporan tidak memuat {bagian.nama}; bab yang ada: {ada}.",
         expected=Expected(text=bagian.nama, rule="Permenpan RB 53/2014 Lampiran II"),
         evidence=[Evidence(role="bab", text=f"BAB {b.nomor} {b.teks}".strip(), place=b.place) for b in bab],
+    )
+
+
+def _bertabel(laporan: Laporan, bagian: _Bagian) -> bool:
+    """Whether a table of the part is there, or a table of another kind prints its figures in a column."""
+    return bool(laporan.of_kind(*bagian.kinds)) or any(
+        fakta.part in bagian.parts and fakta.angka.kind is AngkaKind.NUMBER
+        for baris in laporan.baris()
+        for fakta in baris.fakta
+    )
+
+
+def _berkalimat(laporan: Laporan, bagian: _Bagian) -> bool:
+    """Whether a sentence of the part, or under a heading of it, states an amount in a role of the part."""
+    return any(
+        klaim.teks.peran in bagian.peran and klaim.angka.currency
+        for kalimat in laporan.kalimat
+        if any(bagian.kata.search(text) for text in (kalimat.teks.text, *kalimat.teks.judul))
+        for klaim in kalimat.klaim
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.angka_id import infer_separator, parse_angka, parse_fraction
 from pipeline.angka_id.digits import EN
+from pipeline.interpret.jumlah import is_total, with_proved_totals
 from pipeline.interpret.skala import read_skala
 from pipeline.keputusan import interpret_keputusan
 from schemas.angka import Angka, AngkaKind
@@ -16,23 +17,7 @@ from schemas.extraction import BarisTeks, Extraction, Isi, TabelTerpetakan
 from schemas.kinerja import Baris, Fakta, JenisBaris, Laporan, Part, Tabel
 
 _TEXT_PARTS = frozenset({Part.SATUAN, Part.KATEGORI, Part.FORMULA})
-_TOTAL = re.compile(
-    r"^\W*(?:sub\s*-?\s*)?(?:j\s*u\s*m\s*l\s*a\s*h|total|grand\s+total)(?!\w)"
-    r"(?:\s+(?:[ivx]+|\d+|[a-z])\b|\s*[+&]|\s+(?:total|keseluruhan|seluruh\w*|besar|belanja|anggaran|akhir|umum|biaya|dana)|\W|$)",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"^\W*(?:jumlah|total)\s+(?!(?:total|keseluruhan|se(?:mua|luruh)|besar|belanja|anggaran|pagu|akhir|umum|biaya|dana|nilai|capaian"
-    r"|rata|bobot|skor|persen|realisasi|target|indikator|sasaran|tujuan|misi|program|kegiatan|sub|rupiah|rp)\w*\b)[^\W\d_]{4,}",
-    re.IGNORECASE,
-)
 _OF_INDICATORS = re.compile(r"\bindikator\b", re.IGNORECASE)
-_MONEY = frozenset({Part.ANGGARAN, Part.REALISASI_ANGGARAN, Part.SISA, Part.JUMLAH})
-_ONLY_TOTAL = re.compile(
-    r"^\W*(?:(?:sub\s*-?\s*)?(?:j\s*u\s*m\s*l\s*a\s*h|grand\s+total|total)(?:\s+(?:[ivx]+|\d+|[a-z])\b)?"
-    r"\s*(?:\(\s*(?:rp|rupiah|%)\.?\s*\))?\s*(?:[+&]|dan)?\s*)+\W*$",
-    re.IGNORECASE,
-)
 _MEAN = re.compile(
     r"^\W*(?:capaian\s+|nilai\s+)?rata\s*-?\s*(?:rata|2)(?:\s+(?:capaian|persentase|nilai|jumlah|total|kinerja|sasaran|indikator)\b.*|\W*)$",
     re.IGNORECASE,
@@ -73,7 +58,7 @@ def _tabel(terpetakan: TabelTerpetakan, index: int, english: bool) -> Tabel:
     deep = any(_depth(baris.nomor) for baris in terpetakan.baris)
     named = any(k.part is Part.LABEL and _OF_INDICATORS.search(k.header) for k in terpetakan.kolom)
     baris = tuple(_baris(teks, index, separators, deep=deep, named=named) for teks in terpetakan.baris)
-    return Tabel(
+    tabel = Tabel(
         index=index,
         number=terpetakan.number,
         caption=terpetakan.caption,
@@ -85,6 +70,7 @@ def _tabel(terpetakan: TabelTerpetakan, index: int, english: bool) -> Tabel:
         confidence=terpetakan.confidence,
         lampiran=terpetakan.lampiran,
     )
+    return with_proved_totals(tabel, named=named)
 
 
 def _english_groups(extraction: Extraction) -> bool:
@@ -145,26 +131,12 @@ def _jenis(teks: BarisTeks, fakta: Sequence[Fakta], *, named: bool) -> JenisBari
     label = teks.label.strip()
     if _MEAN.match(label):
         return JenisBaris.RATA_RATA
-    if _TOTAL.match(label) and (
-        _ONLY_TOTAL.match(label) or not (_is_indicator(fakta) or (named and _counts(label, fakta)))
-    ):
+    if is_total(label, teks.nomor, fakta, named=named):
         return JenisBaris.JUMLAH
     figures = [f for f in fakta if f.part not in _TEXT_PARTS and f.angka.kind is not AngkaKind.BLANK]
     if not figures or label.endswith(":"):
         return JenisBaris.INDUK
     return JenisBaris.BUTIR
-
-
-def _is_indicator(fakta: Sequence[Fakta]) -> bool:
-    """Whether the row measures something of its own: it has a target or a unit."""
-    return any(f.part in (Part.TARGET, Part.SATUAN, Part.KATEGORI) for f in fakta)
-
-
-def _counts(label: str, fakta: Sequence[Fakta]) -> bool:
-    """Whether a row says how many of a thing there are, not what rows above it add up to nor what rows below list."""
-    parts = {f.part for f in fakta}
-    measured = Part.REALISASI in parts and not parts & _MONEY
-    return measured and _COUNTED.match(label) is not None and not label.endswith(":")
 
 
 def _satuan(teks: BarisTeks, fakta: Sequence[Fakta]) -> str | None:

@@ -19,6 +19,8 @@ from schemas.narasi import ANGKA_DAN_HURUF, Kalimat, Klaim, Peran, Perihal, Putu
 _TAK_TERIKAT = "tidak pasti angka-angka itu satu hitungan"
 _GANDA = "pemisah ribuan atau desimal tidak pasti"
 _TAKSIRAN = "angka sengaja dibulatkan"
+_SATUAN = "satuan angka-angkanya berlainan"
+_HASIL_SAJA = "hasilnya sama dengan tabel, angka lain dalam kalimat itu tidak"
 _NOL = "nol di belakang koma mungkin tambahan"
 _SEBUTAN = {
     Peran.ANGGARAN: "anggaran",
@@ -32,6 +34,7 @@ _TANDA = {"jumlah bagian": "+", "a + b": "+", "a − b": "−", "anggaran − re
 """Sign between the numbers of a rule."""
 _POLA = {
     "100% − serapan": "100% − {0} = {hitung}",
+    "100% − a": "100% − {0} = {hitung}",
     "(a − b)/b": "({0} − {1}) / {1} = {hitung}",
     "a/b": "{0} / {1} = {hitung}",
     "a/b × 100%": "{0} / {1} × 100% = {hitung}",
@@ -49,8 +52,10 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
         salah: list[Hubungan] = []
         for hubungan in hubungan_hitungan(laporan, nomor, operan):
             fakta = () if hubungan.berlaku() else _fakta_sama(laporan, hubungan)
-            if hubungan.berlaku() or fakta:
+            if hubungan.berlaku() or (fakta and _sebaris(laporan, hubungan)):
                 yield _uji(kalimat, hubungan, Putusan.COCOK, fakta=fakta)
+            elif fakta:
+                yield _uji(kalimat, hubungan, Putusan.TAK_DIUJI, alasan=_HASIL_SAJA)
             elif alasan := _alasan(hubungan, biasa):
                 yield _uji(kalimat, hubungan, Putusan.TAK_DIUJI, alasan=alasan)
             else:
@@ -65,6 +70,8 @@ def judge(laporan: Laporan) -> Iterator[Uji]:
 
 def _alasan(hubungan: Hubungan, biasa: str | None) -> str | None:
     """Why a relation that does not hold is no finding."""
+    if hubungan.lain_satuan:
+        return _SATUAN
     if not hubungan.terikat:
         return _TAK_TERIKAT
     if hubungan.taksiran:
@@ -99,13 +106,30 @@ def _fakta_sama(laporan: Laporan, hubungan: Hubungan) -> tuple[RujukanFakta, ...
         return ()
     parts = (Part.CAPAIAN, Part.PERSEN)
     ditemukan = []
-    for rujukan in dict.fromkeys(r for item in hubungan.anggota for r in item.klaim.baris):
+    for rujukan in _baris(hubungan):
         baris = laporan.tabel[rujukan.tabel].baris[rujukan.baris]
         for nomor, fakta in enumerate(baris.fakta):
             angka = fakta.angka
             if fakta.part in parts and angka.kind is AngkaKind.NUMBER and same_quantity(angka, hubungan.hasil.angka):
                 ditemukan.append(RujukanFakta(tabel=rujukan.tabel, baris=rujukan.baris, fakta=nomor))
     return tuple(ditemukan[:1])
+
+
+def _baris(hubungan: Hubungan) -> tuple[RujukanFakta, ...]:
+    """The rows that the numbers of a relation are bound to."""
+    return tuple(dict.fromkeys(rujukan for item in hubungan.anggota for rujukan in item.klaim.baris))
+
+
+def _sebaris(laporan: Laporan, hubungan: Hubungan) -> bool:
+    """Whether the bound rows print the numbers that a result does not follow from, too."""
+    tercetak = [
+        angka
+        for rujukan in _baris(hubungan)
+        for fakta in laporan.tabel[rujukan.tabel].baris[rujukan.baris].fakta
+        for angka in (fakta.angka, *(fakta.raw or ()))
+        if angka.kind is AngkaKind.NUMBER
+    ]
+    return all(any(same_quantity(angka, item.angka) for angka in tercetak) for item in hubungan.operan)
 
 
 def _kelompok(salah: Sequence[Hubungan]) -> Iterator[list[Hubungan]]:

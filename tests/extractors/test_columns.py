@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.columns import column_contents, map_columns, table_kind
+from extractors.columns import column_contents, map_columns
 from extractors.leafs import assign_cells, leafs_of
+from extractors.table_kinds import table_kind
 from schemas.kinerja import Kind, Kolom, Part, Scope
 from tests.extractors.grids import table
 
@@ -31,6 +32,8 @@ def filled(*kinds: str) -> tuple[tuple[str, ...], ...]:
         "rp": ("1.250.000.000", "980.500.000", "45.000.000"),
         "word": ("Sangat Baik", "Baik", "Cukup"),
         "classed": ("63,36 % (Sedang)", "95,00 % (Baik)", "100,91 % (Baik)"),
+        "status": ("Tercapai", "Tidak Tercapai", "Melampaui Target"),
+        "remark": ("Tercapai berkat tambahan tenaga lapangan", "Tercapai 98% dari rencana", "Menunggu data"),
         "blank": ("", "", ""),
     }
     return tuple(tuple(made[kind][k] for kind in kinds) for k in range(3))
@@ -208,6 +211,69 @@ def test_an_unknown_column_of_figures_is_a_quantity() -> None:
     assert [k.part for k in kolom] == [P.LABEL, P.JUMLAH, P.JUMLAH]
 
 
+YEAR_BEFORE = ("Realisasi 2022", "Target 2023", "Realisasi 2023", "Capaian (%)")
+OLDER = ("Realisasi 2021", "Realisasi 2022", "Target 2023", "Realisasi 2023", "Capaian 2023")
+BOTH_FULL = ("Target 2022", "Realisasi 2022", "Capaian 2022", "Target 2023", "Realisasi 2023", "Capaian 2023")
+PLAN_BESIDE = ("Target 2022", "Target 2023", "Realisasi 2023", "Target 2024", "Capaian 2023")
+
+
+@pytest.mark.parametrize(
+    ("heads", "caption", "context", "kind"),
+    [
+        (YEAR_BEFORE, "Tabel 3.1 Pengukuran Kinerja Tahun 2023", "", Kind.CAPAIAN),
+        (YEAR_BEFORE, "", "A. Capaian Kinerja Organisasi", Kind.CAPAIAN),
+        (YEAR_BEFORE, "Tabel 3.1 Perbandingan Target dan Realisasi Kinerja", "", Kind.CAPAIAN),
+        (YEAR_BEFORE, "Tabel 3.1 Perbandingan antara Realisasi dengan Target Tahun 2023", "", Kind.CAPAIAN),
+        (("Capaian 2022", "Target 2023", "Realisasi 2023", "Capaian 2023"), "", "", Kind.CAPAIAN),
+        (("Target 2022", "Target 2023", "Realisasi 2023", "Capaian 2023"), "", "", Kind.PERBANDINGAN),
+        (OLDER, "Tabel 3.1 Capaian Kinerja Tahun 2023", "", Kind.CAPAIAN),
+        (BOTH_FULL, "Tabel 3.1 Capaian Kinerja Tahun 2023", "", Kind.CAPAIAN),
+        (YEAR_BEFORE, "Tabel 3.3 Perbandingan Kinerja", "", Kind.PERBANDINGAN),
+        (YEAR_BEFORE, "Tabel 3.3 Realisasi Kinerja Dibandingkan dengan Tahun Lalu", "", Kind.PERBANDINGAN),
+        (YEAR_BEFORE, "Tabel 3.3 Perkembangan Kinerja", "", Kind.PERBANDINGAN),
+        (YEAR_BEFORE, "Tabel 3.3 Realisasi Kinerja Tahun 2022 dan 2023", "", Kind.PERBANDINGAN),
+        (YEAR_BEFORE, "", "2. Perbandingan Realisasi Kinerja dengan Tahun Lalu", Kind.PERBANDINGAN),
+        (OLDER, "Tabel 3.1 Capaian Kinerja", "", Kind.PERBANDINGAN),
+        (BOTH_FULL, "Tabel 3.1 Capaian Kinerja", "", Kind.PERBANDINGAN),
+        (PLAN_BESIDE, "Tabel 3.1 Capaian Kinerja Tahun 2023", "", Kind.PERBANDINGAN),
+        (("Realisasi 2021", "Target 2023", "Realisasi 2023", "Capaian (%)"), "", "", Kind.PERBANDINGAN),
+        (("Realisasi 2022", "Target 2023", "Realisasi 2023"), "", "", Kind.PERBANDINGAN),
+        (("Target 2023", "Realisasi 2023", "Realisasi 2024", "Capaian 2023"), "", "", Kind.PERBANDINGAN),
+    ],
+)
+def test_a_measurement_may_show_the_year_before(heads: tuple[str, ...], caption: str, context: str, kind: Kind) -> None:
+    kolom = columns(("Indikator Kinerja", *heads), rows=filled("label", *["num"] * len(heads)), caption=caption)
+    assert table_kind(kolom, caption, context) is kind
+
+
+def test_a_year_of_its_own_columns_is_measured_beside_the_year_before() -> None:
+    kolom = columns(
+        ("Indikator Kinerja", "Realisasi 2022", "Tahun 2023", "<", "<"),
+        ("^", "^", "Target", "Realisasi", "%"),
+        rows=filled("label", "num", "num", "num", "pct"),
+    )
+    assert table_kind(kolom, "Tabel 3.1 Capaian Kinerja Tahun 2023", "") is Kind.CAPAIAN
+
+
+@pytest.mark.parametrize("heading", ["Keterangan", "Ket.", "Status", "Hasil", "Tercapai/Tidak Tercapai", "Capaian"])
+def test_a_column_of_statuses_is_a_category_however_it_is_headed(heading: str) -> None:
+    kinds = ("label", "num", "num", "status")
+    kolom = columns(("Indikator Kinerja", "Target", "Realisasi", heading), rows=filled(*kinds))
+    assert [k.part for k in kolom] == [P.LABEL, P.TARGET, P.REALISASI, P.KATEGORI]
+    assert table_kind(kolom, "", "") is Kind.CAPAIAN
+
+
+@pytest.mark.parametrize("contents", ["remark", "word", "blank"])
+def test_remarks_are_no_statuses(contents: str) -> None:
+    kolom = columns(("Indikator", "Target", "Realisasi", "Keterangan"), rows=filled("label", "num", "num", contents))
+    assert kolom[-1].part is P.KETERANGAN
+
+
+def test_statuses_without_performance_stay_a_remark() -> None:
+    kolom = columns(("Uraian", "Pagu", "Keterangan"), rows=filled("label", "rp", "status"))
+    assert [k.part for k in kolom] == [P.LABEL, P.ANGGARAN, P.KETERANGAN]
+
+
 def test_plan_words_tell_a_plan_from_an_agreement() -> None:
     kolom = columns(("Indikator Kinerja", "Target"), rows=filled("label", "num"))
     assert table_kind(kolom, "", "Perjanjian Kinerja Dinas") is Kind.PERJANJIAN
@@ -222,3 +288,51 @@ def test_contents_of_columns() -> None:
     assert [round(c.figures, 1) for c in contents] == [0.0, 1.0, 1.0]
     assert contents[0].prose == 1.0
     assert contents[1].money >= 0.99
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Persentase (%)", "% Keu", "Rasio (%)", "Persen", "% Realisasi", "Capaian Keuangan (%)", "Keuangan (%)",
+        "Kinerja Keuangan (%)", "% Keuangan", "Keu. %", "Persentase Keuangan",
+    ],
+)  # fmt: skip
+def test_a_ratio_behind_budget_and_realisation_is_their_percentage(heading: str) -> None:
+    heads = ("No", "Program", "Pagu (Rp)", "Realisasi (Rp)", heading)
+    parts = [k.part for k in columns(heads, rows=filled("no", "label", "rp", "rp", "pct"))]
+    assert parts == [P.NOMOR, P.LABEL, P.ANGGARAN, P.REALISASI_ANGGARAN, P.PERSEN]
+
+
+@pytest.mark.parametrize("heading", ["Bobot (%)", "Nilai (%)", "Rasio", "Kontribusi (%)"])
+def test_another_percentage_of_a_budget_table_is_none(heading: str) -> None:
+    heads = ("No", "Program", "Pagu (Rp)", "Realisasi (Rp)", heading)
+    assert columns(heads, rows=filled("no", "label", "rp", "rp", "num"))[-1].part is P.JUMLAH
+
+
+def test_a_ratio_behind_target_and_realisasi_is_the_capaian() -> None:
+    heads = ("No", "Indikator", "Target 2031 (%)", "Realisasi 2029 (%)", "Rasio (%)")
+    assert columns(heads, rows=filled("no", "label", "num", "num", "pct"))[-1].part is P.CAPAIAN
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kinerja s.d. Tahun 2029", "Kinerja sampai dengan Tahun 2029", "s/d 2029", "Kinerja 2029", "Hasil s.d. 2029"],
+)
+def test_what_was_reached_until_a_year_beside_the_target_of_the_plan(heading: str) -> None:
+    heads = ("Indikator Kinerja", heading, "Target Renstra 2031", "Persentase (%)")
+    found = columns(heads, rows=filled("label", "num", "num", "pct"))
+    assert [k.part for k in found] == [P.LABEL, P.REALISASI, P.TARGET, P.CAPAIAN]
+    assert (found[1].year, found[1].period) == (2029, None)
+
+
+@pytest.mark.parametrize(
+    ("heads", "index"),
+    [
+        (("Indikator Kinerja", "Target s.d. Tahun 2029", "Target Renstra 2031", "Capaian (%)"), 1),
+        (("Indikator Kinerja", "Kinerja Tahun 2029", "Target 2030", "Target 2031"), 1),
+        (("Indikator Kinerja", "Kinerja Tahun 2033", "Target Renstra 2031", "Capaian (%)"), 1),
+        (("Indikator Kinerja", "Realisasi 2029", "Kinerja s.d. Tahun 2030", "Target Renstra 2031"), 2),
+    ],
+)
+def test_it_is_no_realisasi_beside_other_targets_or_a_realisasi(heads: tuple[str, ...], index: int) -> None:
+    assert columns(heads, rows=filled("label", "num", "num", "num"))[index].part is not P.REALISASI

@@ -47,6 +47,8 @@ NUMBERS = ("(1)", "(2)", "(3)", "(4)")
             id="three-levels",
         ),
         pytest.param((BODY, BODY), 0, id="body-only"),
+        pytest.param((PLAIN, ("", "", "(orang)", "(%)"), BODY), 2, id="row-of-units"),
+        pytest.param((PLAIN, ("", "Bidang Jalan", "(aspal)", ""), BODY), 1, id="one-unit-beside-a-label"),
         pytest.param((("1", "Meningkatnya kualitas jalan", "Jalan mantap", "80,00"), BODY), 0, id="text-body"),
         pytest.param((NUMBERS, BODY), 1, id="numbers-only"),
         pytest.param((PLAIN, ("", "Bidang Jalan", "", ""), BODY), 1, id="section-row"),
@@ -177,3 +179,22 @@ def test_a_table_without_headings_has_a_leaf_for_each_column() -> None:
 def test_leafs_do_not_depend_on_the_kind_of_file(docx: bool) -> None:
     whole = table(("No", "Indikator Kinerja", "Target", "<"), ("^", "^", "2022", "2023"), BODY, docx=docx)
     assert [leaf.levels for leaf in leafs_of(whole)][2:] == [("Target", "2022"), ("Target", "2023")]
+
+
+UNITS = (("No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"), ("^", "^", "(%)", "(%)", "(%)"))
+
+
+def test_a_unit_below_a_heading_of_its_own_width_is_part_of_it() -> None:
+    whole = table(*UNITS, ("1", "Jalan mantap", "80", "82", "102,50"))
+    assert [leaf.levels[-1] for leaf in leafs_of(whole)][2:] == ["Target (%)", "Realisasi (%)", "Capaian (%)"]
+
+
+def test_a_per_cent_below_a_heading_over_several_columns_stays_a_kind_of_it() -> None:
+    whole = table(
+        ("Program", "Realisasi", "<", "Persentase"),
+        ("^", "Rp", "%", "%"),
+        ("Program Jalan", "1.250.000.000", "92,50", "92,50"),
+    )
+    assert [leaf.levels for leaf in leafs_of(whole)][1:] == [
+        ("Realisasi", "Rp"), ("Realisasi", "%"), ("Persentase %",),
+    ]  # fmt: skip

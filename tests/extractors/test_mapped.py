@@ -192,3 +192,38 @@ def test_rows_do_not_depend_on_the_kind_of_file(docx: bool) -> None:
         ("Jalan mantap", "Jalan baik", ("%", "10,00", "11,00", "102,00")),
         ("Jembatan", "Jalan baik", ("%", "20,00", "21,00", "102,00")),
     ]
+
+
+@pytest.mark.parametrize("docx", [False, True])
+def test_a_second_heading_row_of_units_gives_no_role_of_its_own(docx: bool) -> None:
+    result = mapped(
+        table(
+            ("No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"),
+            ("^", "^", "(%)", "(%)", "(%)"),
+            ("1", "Perkara putus tepat waktu", "95", "97", "102,11"),
+            ("2", "Perkara diunggah", "90", "81", "90,00"),
+            docx=docx,
+        )
+    )
+    assert result.kind is Kind.CAPAIAN
+    assert facts(result.baris[1]) == {P.TARGET: "90", P.REALISASI: "81", P.CAPAIAN: "90,00"}
+
+
+def lost(*rows: tuple[str, ...]) -> TabelBelumDipetakan:
+    result = map_table(table(*rows, header_rows=2), 0, "", lampiran=False)
+    assert isinstance(result, TabelBelumDipetakan)
+    return result
+
+
+def test_a_table_that_names_target_and_realisasi_without_giving_them_a_column_is_told_as_lost() -> None:
+    result = lost(
+        ("No", "Uraian", "Target", "<", "Realisasi", "<"),
+        ("^", "^", "%", "Predikat", "%", "Predikat"),
+        ("1", "Jalan mantap", "80,00", "Baik", "82,00", "Baik"),
+        ("2", "Jembatan mantap", "75,00", "Baik", "71,50", "Cukup"),
+    )
+    assert result.kinerja
+
+
+def test_a_table_of_other_things_is_no_lost_performance() -> None:
+    assert not lost(("No", "Nama"), ("^", "^"), ("1", "Jalan mantap"), ("2", "Jembatan")).kinerja

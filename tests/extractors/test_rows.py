@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.rows import item_text, items_of, label_groups, split_rows
+from extractors.rows import Share, item_text, items_of, label_groups, split_rows
 from schemas.printed import Cell
-from tests.extractors.grids import cell, line
+from tests.extractors.grids import cell, line, place
 
 # Heights on page 1 as the module counts them, so that they rise over pages.
 PAGE_1 = 10_000
@@ -33,11 +33,32 @@ def items(*texts: str) -> list[str]:
             id="nil-first",
         ),
         pytest.param(("Rp 1.000", "Rp 2.000"), ["Rp 1.000", "Rp 2.000"], id="rupiah"),
+        pytest.param(("Rp", "64.250.000,00"), ["Rp 64.250.000,00"], id="rupiah-on-a-line-of-its-own"),
+        pytest.param(("Rp.", "1.000", "Rp.", "2.000"), ["Rp. 1.000", "Rp. 2.000"], id="two-amounts-below-their-rupiah"),
+        pytest.param(("64.250.00", "0.000,00"), ["64.250.000.000,00"], id="digits-cut-before-more-groups"),
+        pytest.param(("64.250.000.0", "00,00"), ["64.250.000.000,00"], id="digits-cut-before-decimals"),
+        pytest.param(("64.25", "0.000.000"), ["64.250.000.000"], id="digits-cut-in-the-second-group"),
+        pytest.param(("64.25", "0.125"), ["64.25", "0.125"], id="two-figures-with-decimal-points"),
+        pytest.param(("64.25", "30"), ["64.25", "30"], id="two-short-figures"),
         pytest.param((), [], id="blank"),
     ],
 )
 def test_figures_of_a_cell(lines: tuple[str, ...], expected: list[str]) -> None:
     assert items(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(86.0, ["64.250.000.000,00"], id="narrow"),
+        pytest.param(140.0, ["64.250.000.000,0", "0"], id="room-for-the-digit"),
+    ],
+)
+def test_a_last_decimal_is_cut_only_where_it_had_no_room(width: float, expected: list[str]) -> None:
+    lines = (line("64.250.000.000,0", top=100), line("0", top=112))
+    box = Cell(row=0, col=0, rowspan=1, colspan=1, lines=lines, place=place(1, 58, 90, 58 + width, 130))
+    assert [item_text(item) for item in items_of(box)] == expected
+    assert Share(lines, box).text.split("\n") == expected
 
 
 def rows(

@@ -215,15 +215,15 @@ def test_units(label: str, facts: Mapping[Part, str], satuan: str | None) -> Non
     [
         ("Jumlah kunjungan wisatawan", "Indikator Kinerja", {P.REALISASI: "1.204"}, JenisBaris.BUTIR),
         ("Total produksi benih", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.BUTIR),
-        ("Jumlah kunjungan wisatawan", "Uraian", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah kunjungan wisatawan", "Uraian", {P.REALISASI: "1.204"}, JenisBaris.BUTIR),
         ("Jumlah seluruhnya", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
         ("Jumlah", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
         ("Jumlah II", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
         ("Jumlah belanja pegawai", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
-        ("Jumlah program", "Indikator", {P.REALISASI: "4"}, JenisBaris.JUMLAH),
-        ("Jumlah wisatawan", "Indikator", {P.REALISASI: "9", P.ANGGARAN: "1.204"}, JenisBaris.JUMLAH),
-        ("Jumlah wisatawan", "Indikator", {P.ANGGARAN: "1.204"}, JenisBaris.JUMLAH),
-        ("Jumlah produksi :", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.JUMLAH),
+        ("Jumlah program", "Indikator", {P.REALISASI: "4"}, JenisBaris.BUTIR),
+        ("Jumlah wisatawan", "Indikator", {P.REALISASI: "9", P.ANGGARAN: "1.204"}, JenisBaris.BUTIR),
+        ("Jumlah wisatawan", "Indikator", {P.ANGGARAN: "1.204"}, JenisBaris.BUTIR),
+        ("Jumlah produksi :", "Indikator", {P.REALISASI: "1.204"}, JenisBaris.INDUK),
     ],
 )
 def test_count_of_a_thing_is_an_indicator_where_labels_are(

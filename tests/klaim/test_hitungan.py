@@ -139,17 +139,32 @@ def test_one_wrong_amount_is_told_once() -> None:
     assert len(uji.klaim) == 4
 
 
-def test_capaian_printed_by_the_bound_table_is_no_fault_of_the_sentence() -> None:
-    teks = laporan("Target {target:94,57%} terealisasi {realisasi:94,54%} dengan capaian {capaian:99,66%}.")
-    assert putusan(teks) == [S]
-    isi = {"kolom": ["target", "realisasi", "capaian"], "baris": "Penduduk bekerja | 94,87 | 94,54 | 99,66"}
+def _terhadap_baris(kalimat_: str, baris_: str) -> Uji:
+    """The one judgement of a sentence whose numbers are bound to the only row of a table."""
+    teks = laporan(kalimat_)
+    isi = {"kolom": ["target", "realisasi", "capaian"], "baris": baris_}
     tabel = laporan_toml.laporan({"tabel": [isi]}).tabel
     baris = (RujukanFakta(tabel=0, baris=0),)
     (kalimat,) = teks.kalimat
     terikat = replace(kalimat, klaim=tuple(replace(klaim, baris=baris) for klaim in kalimat.klaim))
     (uji,) = hitungan.judge(replace(teks, tabel=tabel, kalimat=(terikat,)))
+    return uji
+
+
+def test_capaian_that_the_bound_table_prints_beside_the_same_target_and_realisasi() -> None:
+    teks = "Target {target:94,57%} terealisasi {realisasi:94,54%} dengan capaian {capaian:99,66%}."
+    assert putusan(laporan(teks)) == [S]
+    uji = _terhadap_baris(teks, "Penduduk bekerja | 94,57 | 94,54 | 99,66")
     assert uji.putusan is C
     assert uji.fakta == (RujukanFakta(tabel=0, baris=0, fakta=2),)
+
+
+@pytest.mark.parametrize("nilai", ["94,87 | 94,54 | 99,66", "94,57 | 94,25 | 99,66"])
+def test_capaian_of_the_table_beside_another_number_is_neither_right_nor_wrong(nilai: str) -> None:
+    teks = "Target {target:94,57%} terealisasi {realisasi:94,54%} dengan capaian {capaian:99,66%}."
+    uji = _terhadap_baris(teks, f"Penduduk bekerja | {nilai}")
+    assert uji.putusan is T
+    assert uji.alasan is not None and "sama dengan tabel" in uji.alasan
 
 
 def test_a_dropped_multiplier_speaks_instead_of_the_arithmetic() -> None:

@@ -30,6 +30,7 @@ class Hubungan:
         operan: the numbers it is computed from.
         hitung: all accepted results, the usual one first.
         terikat: the words leave no doubt that these numbers belong together.
+        lain_satuan: they are printed in different units of one measure, and equal units do not make it hold.
     """
 
     aturan: str
@@ -37,6 +38,7 @@ class Hubungan:
     operan: tuple[Operan, ...]
     hitung: Hitung
     terikat: bool = True
+    lain_satuan: bool = False
 
     @property
     def anggota(self) -> tuple[Operan, ...]:
@@ -50,6 +52,8 @@ class Hubungan:
 
     def berlaku(self, geser: Sequence[int] = ()) -> bool:
         """Whether it holds within rounding; `geser` as in `sampai`."""
+        if self.lain_satuan:
+            return False
         return sampai(self.hasil.angka, self.hitung, [item.angka for item in self.operan], geser)
 
     def berlaku_tanpa_nol(self) -> bool:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.arithmetic import apply_rule, reaches, realisasi_interval
-from pipeline.pengukuran import SEMUA_ATURAN, Terukur, cocok, pengukuran
+from pipeline.pengukuran import SEMUA_ATURAN, Terukur, cocok, mungkin_terbalik, pengukuran
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import RujukanFakta
 
 _LURUS = "R/T"
 """The rule of higher is better; all others are of lower is better."""
-_BERBALIK = re.compile(
-    r"\b(?:pelangga\w+|kasus|keluhan|komplain|pengaduan|kejadian|korban|kematian|kecelakaan|temuan|konflik|sengketa|kumuh"
-    r"|tunggakan|kebakaran|bencana|risiko|resiko|kerawanan|rawan|miskin|kemiskinan|pengangguran|putus|stunting|gizi"
-    r"|prevalensi|penyakit|kesakitan|waktu|lama|durasi|kehilangan|kebocoran|kerusakan|rusak|inflasi|ketimpangan|gini"
-    r"|emisi|pencemaran|limbah|sampah|backlog|defisit|utang|gagal|kesenjangan|kriminal\w*|pidana|narkoba|perceraian"
-    r"|jalanan|terlantar|kesalahan|gangguan|keterlambatan|tidak|tanpa|belum|biaya|angka)\b",
-    re.IGNORECASE,
-)
-"""Names of things of which less may be better, though a report divides them by their target as the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +66,7 @@ def _satu(laporan: Laporan, label: str, rules: set[str]) -> Arah | None:
     """The direction of the rules that reach a capaian; the straight rule says nothing where it may be used for all."""
     if rules == {_LURUS}:
         dipukul_rata = any(item.arah is Arah.TURUN and item.rule == _LURUS for item in laporan.aturan)
-        return None if dipukul_rata or _BERBALIK.search(label) else Arah.NAIK
+        return None if dipukul_rata or mungkin_terbalik(label) else Arah.NAIK
     return Arah.TURUN if rules and _LURUS not in rules else None
 
 

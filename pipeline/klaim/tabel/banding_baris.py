@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pipeline.arithmetic import apply_rule, percent_of, point, reaches
 from pipeline.klaim.nama.ikatan import Ikatan
-from pipeline.klaim.tabel.cetakan import Cetakan, bagian, beda_pengali, sama_cetakan, wilayah_lain
+from pipeline.klaim.tabel.cetakan import Cetakan, bagian, beda_pengali, beda_satuan, sama_cetakan, wilayah_lain
 from pipeline.pengukuran import ATURAN_ARAH, SEMUA_ATURAN
 from schemas.angka import Angka, AngkaKind
 from schemas.kinerja import Laporan, Part, Scope
@@ -24,6 +24,7 @@ _MASA = "angka bagian tahun, tidak ada pada tabel"
 _JANGKA = "target jangka menengah tidak ada pada tabel"
 _TAHUN = "tabel tidak memuat angka tahun itu"
 _PENGALI = "sama dengan tabel hanya dengan pengali lain (ribu, juta, miliar)"
+_SATUAN = "tabel memakai satuan lain"
 _BULAT = "berbeda satu satuan digit terakhir dari tabel"
 
 
@@ -84,6 +85,8 @@ def _tanpa_sama(
     angka = dasar.klaim.angka
     if not milik:
         return replace(dasar, alasan=_TAHUN)
+    if any(beda_satuan(angka, item) for item in milik):
+        return replace(dasar, alasan=_SATUAN)
     if any(beda_pengali(angka, item.fakta.angka) for item in semua):
         return replace(dasar, alasan=_PENGALI)
     dekat = [item for item in milik if _seujung(angka, item.fakta.angka)]

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
 from pipeline.arithmetic.columns import significant
+from pipeline.klaim.ukuran import Satuan, baca_satuan, berlainan, dalam_terkecil, satuan_angka
 from pipeline.normalise.kata.ejaan import lipat
 from pipeline.pengukuran import bernilai, tahun_fakta
 from schemas.angka import Angka
@@ -16,6 +17,7 @@ from schemas.kinerja import Baris, Fakta, Laporan, Part, Scope, Tabel
 from schemas.narasi import Klaim, RujukanFakta
 
 _KATA = re.compile(r"[a-z]+")
+_KURUNG = re.compile(r"\(([^()]*)\)")
 _DALAM = re.compile(r"\b(ribu|juta|mil[iy]+ar|tril[iy]+un)(?:an)?\b", re.IGNORECASE)
 _SERIBU = re.compile(r"\d[.,]\d{3}(?!\d)")
 _PENGALI = {"rib": Decimal(10) ** 3, "jut": Decimal(10) ** 6, "mil": Decimal(10) ** 9, "tri": Decimal(10) ** 12}
@@ -93,11 +95,39 @@ def _kali(kecil: Angka, besar: Angka, faktor: Decimal) -> bool:
     )
 
 
+def satuan_cetakan(item: Cetakan) -> Satuan:
+    """The unit of a printed value: behind it, in its row or in brackets in its heading."""
+    angka = item.fakta.angka
+    kurung = _KURUNG.findall(f"{item.fakta.header} {item.baris.label}")
+    for teks in (angka.unit or "", item.baris.satuan or "", *kurung):
+        satuan = baca_satuan(teks)
+        if satuan.ukuran is not None:
+            return satuan
+    return Satuan()
+
+
+def beda_satuan(klaim: Angka, item: Cetakan) -> bool:
+    """Whether a number of a sentence is printed in another unit of the measure than that of a table (kg and ton)."""
+    if klaim.percent or klaim.currency:
+        return False
+    return bool(berlainan((satuan_angka(klaim.text), satuan_cetakan(item))))
+
+
 def sama_cetakan(klaim: Angka, item: Cetakan) -> bool:
     """Whether a number of a sentence is a printed value, or its printed numerator or denominator."""
+    if beda_satuan(klaim, item):
+        return _sama_terukur(klaim, item)
     keterangan = f"{item.fakta.header} {item.baris.satuan or ''} {item.tabel.caption or ''}"
     mentah = item.fakta.raw or ()
     return sama(klaim, item.fakta.angka, keterangan) or any(sama(klaim, angka) for angka in mentah)
+
+
+def _sama_terukur(klaim: Angka, item: Cetakan) -> bool:
+    """Whether a number in one unit is a printed value in another."""
+    if not (bernilai(klaim) and bernilai(item.fakta.angka)):
+        return False
+    sendiri = dalam_terkecil(klaim, satuan_angka(klaim.text))
+    return same_quantity(sendiri, dalam_terkecil(item.fakta.angka, satuan_cetakan(item)))
 
 
 def bagian(semua: Iterable[Cetakan], part: Part, tahun: int | None) -> tuple[Cetakan, ...]:

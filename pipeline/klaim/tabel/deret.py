@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.arithmetic import explain_cause, point
 from pipeline.klaim.nama.kalimat import Entri, Sebut
 from pipeline.klaim.nama.penamaan import penamaan
-from pipeline.klaim.tabel.cetakan import Cetakan, bagian, beda_pengali, cetakan, sama_cetakan, wilayah_lain
+from pipeline.klaim.tabel.cetakan import Cetakan, bagian, beda_pengali, beda_satuan, cetakan, sama_cetakan, wilayah_lain
 from pipeline.klaim.wicara import sebutan_bagian
 from pipeline.satuan_nilai import kelas_satuan
 from pipeline.sebutan import where
@@ -198,6 +198,8 @@ def _pantas(item: _Anggota, milik: Sequence[Cetakan]) -> bool:
     """Whether a number can be called wrong: plain, in the unit of its row, and no other figure of the row."""
     angka = item.klaim.angka
     if angka.kind is not AngkaKind.NUMBER or angka.currency or item.klaim.teks.pendekatan:
+        return False
+    if any(beda_satuan(angka, satu) for satu in milik):
         return False
     if any(sama_cetakan(angka, satu) or beda_pengali(angka, satu.fakta.angka) for satu in item.semua):
         return False

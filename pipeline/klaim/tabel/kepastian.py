@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pipeline.arithmetic import same_quantity
 from pipeline.arithmetic.columns import significant
 from pipeline.klaim.nama.ikatan import Cara
 from pipeline.klaim.nama.kata import bersih
@@ -150,7 +151,7 @@ def pertama(item: Banding1, banding: Sequence[Banding1]) -> bool:
 
 def sesatuan(klaim: Klaim, acuan: Sequence[Sebutan]) -> bool:
     """Whether the number is measured as the printed ones are, as far as its sign and unit tell."""
-    kelas = {kelas_satuan(item.fakta, item.baris) for item in acuan}
+    kelas = {kelas_satuan(item.fakta, item.baris) for item in _bersatuan(acuan)}
     if klaim.teks.peran is Peran.CAPAIAN and klaim.teks.tegas:
         return True
     if klaim.angka.percent:
@@ -158,6 +159,14 @@ def sesatuan(klaim: Klaim, acuan: Sequence[Sebutan]) -> bool:
     if klaim.angka.unit or klaim.angka.multiplier != 1:
         return "persen" not in kelas
     return True
+
+
+def _bersatuan(acuan: Sequence[Sebutan]) -> Sequence[Sebutan]:
+    """The printings that have a unit, where those without one print the same; else all."""
+    ada = [item for item in acuan if item.baris.satuan or item.fakta.angka.unit or item.fakta.angka.percent]
+    polos = [item for item in acuan if item not in ada]
+    sama = all(any(same_quantity(item.fakta.angka, lain.fakta.angka) for lain in ada) for item in polos)
+    return ada if ada and sama else acuan
 
 
 def milik_lain(laporan: Laporan, item: Banding1, part: Part, tahun: int | None) -> bool:

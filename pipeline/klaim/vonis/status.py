@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.klaim.tabel.arah_cetak import ArahCetak, arah_hitungan, arah_tercetak
+from pipeline.klaim.ukuran import berlainan, satuan_angka
 from pipeline.klaim.vonis.subjek import Dinyatakan, arah_indikator, dinyatakan, milik
 from pipeline.klaim.vonis.tercapai import sesuai
 from pipeline.pengukuran import KINDS, bernilai
@@ -169,6 +170,8 @@ def _dalam_kalimat(item: Dinyatakan) -> Iterator[_Pasangan]:
     if target.angka.currency or hasil.angka.currency or target.angka.multiplier != hasil.angka.multiplier:
         return
     if len(satuan) > 1 and (target.angka.unit or hasil.angka.unit):
+        return
+    if berlainan(satuan_angka(satu.teks.angka) for satu in (target, hasil)):
         return
     yield _Pasangan(
         target=target.angka, realisasi=hasil.angka, pas=_terhitung(hasil.angka), klaim=(rujukan_r, rujukan_t)

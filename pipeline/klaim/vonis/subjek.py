@@ -49,6 +49,9 @@ _KATA_ORANG = re.compile(
     re.IGNORECASE,
 )
 """What others say of it."""
+_HAL = re.compile(r"\w+nya\s+target(?:nya)?$", re.IGNORECASE)
+"""A verdict made a noun, whose indicator is named behind it: `tidak terpenuhinya target …`."""
+_KATA_BERIKUT = re.compile(r"\s+([a-z]+)", re.IGNORECASE)
 _UKUR = (Peran.REALISASI, Peran.NILAI, Peran.CAPAIAN)
 
 TANPA_NAMA = "kalimat tidak menyebut indikator yang dikenal"
@@ -153,6 +156,8 @@ def _entri(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> tuple[Entri, 
         return nama.daftar(kalimat.teks, daftar) or DAFTAR_LAIN
     semua = nama.cari(kalimat.teks)
     belakang = [item for item in semua if 0 <= item.mulai - vonis.akhir <= 1]
+    if not belakang and _hal_lain(nama.indeks, text, vonis):
+        return NAMA_LAIN
     depan = belakang or list(terpisah(text, [item for item in semua if item.akhir <= vonis.mulai], vonis.mulai))
     if _sebagian(nama.indeks, semua, text, awal, vonis.mulai):
         return SUBJEK_LAIN
@@ -162,6 +167,12 @@ def _entri(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> tuple[Entri, 
         return SUBJEK_LAIN
     entri = _dari_klaim(kalimat, awal, vonis.mulai) or _dari_butir(nama.indeks, kalimat)
     return TANPA_NAMA if entri is None else (entri,)
+
+
+def _hal_lain(indeks: IndeksNama, text: str, vonis: VonisTeks) -> bool:
+    """Whether a noun behind a verdict that is one itself names something that is no indicator of the tables."""
+    berikut = _KATA_BERIKUT.match(text, vonis.akhir) if _HAL.search(vonis.text) else None
+    return berikut is not None and not indeks.bersih(berikut.group(1))
 
 
 def _tahun_lalu(depan: str) -> bool:
