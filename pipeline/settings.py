@@ -120,7 +120,8 @@ def batch_config(arguments: Namespace, environment: Mapping[str, str]) -> BatchC
 def _given(arguments: Namespace, environment: Mapping[str, str]) -> dict[str, _Given]:
     """Every setting that was given anywhere, by its key; the strongest place wins."""
     given = _from_file(arguments.config) if arguments.config is not None else {}
-    if database := environment.get(DATABASE_VARIABLE):
+    database = environment.get(DATABASE_VARIABLE, "")
+    if database.strip():
         given["db"] = _Given(value=database, name=DATABASE_VARIABLE)
     said = {key: value for key, value in vars(arguments).items() if key in KEYS and value is not None}
     for key, value in said.items():

@@ -73,6 +73,10 @@ class Failure:
     message: str
 
 
+TOP = "."
+"""`Entry.name` of the folder itself, where it cannot be looked into."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     r"""One thing in the folder that is no folder itself, or a folder that could not be looked into.
@@ -82,6 +86,7 @@ class Entry:
         name: the way below the folder, in characters that every database and file holds: bytes that are no UTF-8 are
             written `\xNN`, a backslash is doubled, so different files have different names.
         mark: None unless it is a regular file (also behind a link).
+        folder: it is a folder that could not be looked into.
         ignored: why it is no document (Indonesian), "" for a document.
         failure: why it cannot be read, known without reading it; None otherwise.
     """
@@ -89,6 +94,7 @@ class Entry:
     path: str
     name: str
     mark: FileMark | None = None
+    folder: bool = False
     ignored: str = ""
     failure: Failure | None = None
 
@@ -120,6 +126,7 @@ class Task:
         path: where the file is.
         sha256: what its content has to be.
         reading: what was read of it before (`TaskResult.reading`), None when it has to be read.
+        elsewhere: another file has these bytes, so that nobody has to wait for one that cannot be read.
         time_limit, memory_limit: seconds; bytes.
     """
 
@@ -128,6 +135,7 @@ class Task:
     config: AuditConfig
     keys: Keys
     reading: bytes | None = None
+    elsewhere: bool = False
     time_limit: float
     memory_limit: int
 
@@ -168,17 +176,21 @@ class EntryOutcome(StrEnum):
     IGNORED = "ignored"
 
 
+READ = frozenset({EntryOutcome.DONE, EntryOutcome.RECHECKED, EntryOutcome.UNCHANGED})
+"""Outcomes of a document that has a result."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestLine:
     """One entry of the folder with what became of it.
 
     Attributes:
-        path, name: as in `Entry`.
+        path, name, folder: as in `Entry`.
         sha256: None where the content could not be had.
         status: of the document (`ok`, `partial`, `failed`, `skipped`), "" for what is ignored.
         same_as: path of the file that it repeats, "" otherwise.
         stage, kind, message: why it failed, is partial (the first problem) or is ignored; "" otherwise.
-        attempts: how often it was tried in this run.
+        attempts: how often this file was tried in this run.
         seconds, peak_bytes: of the last try, also of an earlier run; None where there was none.
         findings: how many; 0 for what is not read.
     """
@@ -196,13 +208,14 @@ class ManifestLine:
     seconds: float | None = None
     peak_bytes: int | None = None
     findings: int = 0
+    folder: bool = False
 
 
 class FindingState(StrEnum):
     """What became of a finding since the run before.
 
-    `NEW`: not there before. `OPEN`: there before, and still. `FIXED`: its document was read again and no longer has it.
-    `GONE`: its document is no longer in the folder.
+    `NEW`: not there before. `OPEN`: there before, and still, or nobody could look. `FIXED`: its document was read again
+    and no longer has it. `GONE`: its document, or one that it names besides, is no longer in the folder.
     """
 
     NEW = "new"
@@ -216,10 +229,11 @@ class FindingLine:
     """A finding as the ledger keeps it.
 
     Attributes:
-        sha256: its document. path: where that lies, or lay last.
+        sha256: its document, or the edition that took the place of it. path: where that lies, or lay last.
         signature: digest of what it says without document and place, by which it is known again in a new edition.
         page: None for a Word file.
         first_seen, last_seen: ids of runs.
+        others: contents of the documents that it names besides its own.
     """
 
     finding_id: str
@@ -234,6 +248,7 @@ class FindingLine:
     state: FindingState
     first_seen: str
     last_seen: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,8 +260,9 @@ class BatchResult:
         previous: id of the last finished run over the folder, None for the first.
         manifest: every entry of the folder once, in the order of its paths.
         changes: findings that are new, fixed or gone since `previous`, in this order.
-        findings: how many findings stand, by severity; those of documents that could not be read tonight too.
+        findings: how many findings stand, by severity; those of `unread` too.
         open: how many of them stood before.
+        unread: those of them that nobody could look for, because documents they are about could not be read tonight.
         interrupted_runs: ids of runs before that were cut off (killed, power loss) and found out by this one.
         unchanged: nothing changed since `previous`, whose results were taken over.
     """
@@ -260,6 +276,7 @@ class BatchResult:
     changes: tuple[FindingLine, ...] = ()
     findings: Mapping[str, int] = field(default_factory=dict)
     open: int = 0
+    unread: tuple[FindingLine, ...] = ()
     previous: str | None = None
     interrupted_runs: tuple[str, ...] = ()
     unchanged: bool = False

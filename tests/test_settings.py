@@ -175,7 +175,8 @@ def test_the_database_of_the_environment_stands_between_command_line_and_file(la
     words = ["lapor", "--config", "malam.toml"]
     environment = {"CAPAIAN_DB": "postgresql://a:b@c/d", "CAPAIAN_JOBS": "9"}
     assert config_of(*words).db == "sqlite:///berkas.sqlite"
-    assert config_of(*words, environment={"CAPAIAN_DB": ""}).db == "sqlite:///berkas.sqlite"
+    for blank in ("", " ", "\t\n"):
+        assert config_of(*words, environment={"CAPAIAN_DB": blank}).db == "sqlite:///berkas.sqlite"
     assert config_of(*words, environment=environment).db == "postgresql://a:b@c/d"
     assert config_of(*words, "--db", "sini.sqlite", environment=environment).db == "sqlite:///sini.sqlite"
     assert config_of(*words, environment=environment).jobs == 1

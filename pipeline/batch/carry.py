@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.batch.finish import conclude, fingerprint, finish_record
-from pipeline.batch.gather import same_content
+from pipeline.batch.gather import manifest_line, same_content
 from pipeline.batch.plan import Planned
 from pipeline.batch.shift import BatchEnd, Shift, now_text
 from schemas.batch import BatchResult, EntryOutcome, FindingState, ManifestLine
@@ -17,6 +17,7 @@ from schemas.errors import ExitCode
 from schemas.result import Status
 
 if TYPE_CHECKING:
+    from pipeline.batch.gather import Told
     from pipeline.ledger import RunRow
     from pipeline.writers.run_folder import RunFolder
 
@@ -34,12 +35,13 @@ def carry_over(shift: Shift, folder: RunFolder, planned: Sequence[Planned]) -> B
         return None
     if previous.fingerprint != fingerprint(planned, shift.keys, shift.config):
         return None
-    if not _take_over(shift, folder, previous, planned):
-        return None
     standing = [
         line for line in shift.ledger.findings(shift.folder) if line.state in {FindingState.NEW, FindingState.OPEN}
     ]
-    by_document = Counter(line.sha256 for line in standing)
+    unread = tuple(line for line in standing if line.last_seen != previous.run_id)
+    manifest = _manifest(shift, planned, Counter(line.sha256 for line in standing if line.last_seen == previous.run_id))
+    if manifest is None or not _take_over(shift, folder, previous, planned):
+        return None
     code = ExitCode(previous.exit_code or 0)
     result = BatchResult(
         run_id=shift.run_id,
@@ -47,9 +49,10 @@ def carry_over(shift: Shift, folder: RunFolder, planned: Sequence[Planned]) -> B
         finished=now_text(),
         folder=str(shift.config.folder),
         keys=shift.keys,
-        manifest=tuple(_line(item, by_document) for item in planned),
+        manifest=manifest,
         findings=Counter(line.severity for line in standing),
         open=len(standing),
+        unread=unread,
         previous=previous.run_id,
         interrupted_runs=shift.interrupted,
         unchanged=True,
@@ -78,34 +81,49 @@ def _take_over(shift: Shift, folder: RunFolder, previous: RunRow, planned: Seque
     return take_over(Path(previous.target), folder.folder, head, expected)
 
 
-def _line(item: Planned, by_document: Mapping[str, int]) -> ManifestLine:
-    entry, attempt, failure = item.entry, item.attempt, item.failure
-    if item.outcome is EntryOutcome.IGNORED:
-        return ManifestLine(path=entry.path, name=entry.name, outcome=item.outcome, message=entry.ignored)
-    if item.same_as is not None:
-        note = same_content(item.same_as)
-        return ManifestLine(
-            path=entry.path,
-            name=entry.name,
-            outcome=item.outcome,
-            sha256=item.sha256,
-            status=Status.SKIPPED.value,
-            same_as=item.same_as.path,
-            stage=note.stage,
-            kind=note.kind,
-            message=note.message,
+def _manifest(
+    shift: Shift, planned: Sequence[Planned], findings: Mapping[str, int]
+) -> tuple[ManifestLine, ...] | None:
+    """The lines of tonight; None when what came of a document cannot be told without the work of a night.
+
+    Args:
+        shift: the night.
+        planned: all entries.
+        findings: how many each document has, by hash.
+    """
+    lines = []
+    for item in planned:
+        if item.outcome is EntryOutcome.UNCHANGED and item.attempt is None:
+            told = _told_by_store(shift, item)
+            if told is None:
+                return None
+        else:
+            told = _told(item)
+        status, why = told
+        read = item.outcome is EntryOutcome.UNCHANGED
+        lines.append(
+            manifest_line(
+                item,
+                status=status,
+                told=why,
+                attempt=item.attempt,
+                findings=findings.get(item.sha256, 0) if read and item.sha256 is not None else 0,
+            )
         )
-    told = failure or attempt
-    return ManifestLine(
-        path=entry.path,
-        name=entry.name,
-        outcome=item.outcome,
-        sha256=item.sha256,
-        status=Status.FAILED.value if failure is not None else attempt.status if attempt is not None else "",
-        stage=told.stage if told is not None else "",
-        kind=told.kind if told is not None else "",
-        message=told.message if told is not None else "",
-        seconds=attempt.seconds if attempt is not None else None,
-        peak_bytes=attempt.peak_bytes if attempt is not None else None,
-        findings=by_document[item.sha256] if item.sha256 is not None and failure is None else 0,
-    )
+    return tuple(lines)
+
+
+def _told(item: Planned) -> tuple[str, Told | None]:
+    """Status of an entry, and why it is as it is."""
+    if item.same_as is not None:
+        return Status.SKIPPED.value, same_content(item.same_as)
+    if item.failure is not None:
+        return Status.FAILED.value, item.failure
+    return ("", None) if item.attempt is None else (item.attempt.status, item.attempt)
+
+
+def _told_by_store(shift: Shift, item: Planned) -> tuple[str, Told | None] | None:
+    """The same of a document that the ledger has no finished attempt at; None when its result is damaged."""
+    assert item.sha256 is not None  # it stands
+    document = shift.store.result(item.sha256, shift.keys)
+    return None if document is None else (document.status.value, next(iter(document.problems), None))

@@ -11,6 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from pipeline.batch.kinds import CHANGED, OF_THE_FILE
 from schemas.batch import Task, TaskResult
 
 SLOW_TRIES = 2
@@ -61,8 +62,11 @@ class _Again:
 
     due: float
     order: int
-    task: Task = field(compare=False)
-    number: int = field(compare=False)
+    tried: Tried = field(compare=False)
+
+
+def _as_before(tried: Tried) -> Task | None:
+    return tried.task
 
 
 def run_tasks(
@@ -71,7 +75,7 @@ def run_tasks(
     *,
     tries: int,
     backoff: float,
-    on_start: Callable[[Task, int], None] | None = None,
+    renewed: Callable[[Tried], Task | None] = _as_before,
     look: Callable[[], None] = lambda: None,
 ) -> Generator[Tried]:
     """Has all documents worked on and yields every try when it ends, in whatever order that is.
@@ -79,20 +83,20 @@ def run_tasks(
     A document that waits for its next try holds up no other. Closing the generator ends all that is in hand.
 
     Args:
-        tasks: taken one by one as workers become free.
+        tasks: taken one by one as workers become free; asked again after every try, so there may be more of them then.
         workers: who works on them.
         tries: how often a document is tried when what went wrong may pass, at least 1.
         backoff: seconds before the second try; each further one waits twice as long as the one before.
-        on_start: told of every document that is given out and the number of the try.
+        renewed: asked what the next try is about when its time has come; None when there is to be none.
         look: called several times a second while nothing ends; what it raises ends the work.
     """
-    fresh = ((task, _FIRST) for task in tasks)
+    fresh = iter(tasks)
     again: list[_Again] = []
     order = itertools.count()
     in_hand: dict[Future[TaskResult], tuple[Task, int]] = {}
     try:
         while True:
-            room = _give_out(fresh, again, in_hand, workers, on_start)
+            room = _give_out(fresh, again, in_hand, workers, renewed)
             if not in_hand and not again:
                 return
             seconds = _until(again) if again and (room or not in_hand) else None
@@ -101,7 +105,7 @@ def run_tasks(
                 tried = _tried(future, task, number, workers, tries)
                 if not tried.last:
                     due = time.monotonic() + backoff * 2 ** (number - 1)
-                    heapq.heappush(again, _Again(due, next(order), task, number + 1))
+                    heapq.heappush(again, _Again(due, next(order), tried))
                 yield tried
     finally:
         for future in in_hand:
@@ -109,11 +113,11 @@ def run_tasks(
 
 
 def _give_out(
-    fresh: Iterator[tuple[Task, int]],
+    fresh: Iterator[Task],
     again: list[_Again],
     in_hand: dict[Future[TaskResult], tuple[Task, int]],
     workers: Workers,
-    on_start: Callable[[Task, int], None] | None,
+    renewed: Callable[[Tried], Task | None],
 ) -> bool:
     """Gives out documents until the workers have enough; those whose time has come before new ones.
 
@@ -121,12 +125,12 @@ def _give_out(
         Whether the workers could do with more.
     """
     while len(in_hand) < _IN_HAND * workers.size:
-        chosen = _due(again) or next(fresh, None)
-        if chosen is None:
+        due = _due(again)
+        task = next(fresh, None) if due is None else renewed(due)
+        if task is not None:
+            in_hand[workers.submit(task)] = task, _FIRST if due is None else due.number + 1
+        elif due is None:
             return True
-        if on_start is not None:
-            on_start(*chosen)
-        in_hand[workers.submit(chosen[0])] = chosen
     return False
 
 
@@ -147,12 +151,11 @@ def _ended(
             return done
 
 
-def _due(again: list[_Again]) -> tuple[Task, int] | None:
-    """The document whose next try is due, None when none is."""
+def _due(again: list[_Again]) -> Tried | None:
+    """The last try of the document whose next one is due, None when none is."""
     if not again or again[0].due > time.monotonic():
         return None
-    item = heapq.heappop(again)
-    return item.task, item.number
+    return heapq.heappop(again).tried
 
 
 def _until(again: list[_Again]) -> float:
@@ -165,8 +168,10 @@ def _tried(future: Future[TaskResult], task: Task, number: int, workers: Workers
         result = future.result()
     except (Exception, CancelledError) as error:
         result = workers.lost(error, task)
-    most = min((most_tries(problem.kind, tries) for problem in result.document.problems), default=tries)
-    return Tried(task=task, result=result, number=number, last=not result.may_pass or number >= most)
+    kinds = {problem.kind for problem in result.document.problems}
+    most = min((most_tries(kind, tries) for kind in kinds), default=tries)
+    passed_on = task.elsewhere and not kinds.isdisjoint(OF_THE_FILE - {CHANGED})
+    return Tried(task=task, result=result, number=number, last=not result.may_pass or passed_on or number >= most)
 
 
 def most_tries(kind: str, tries: int) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.batch.collector import spared
 from pipeline.batch.durable import sync_folder, sync_tree
 from pipeline.batch.gather import Night, documents_of, kept_of, manifest_of
+from pipeline.batch.kinds import OF_THE_FILE
 from pipeline.batch.plan import Planned
 from pipeline.batch.shift import BatchEnd, Shift, now_text
 from schemas.batch import BatchConfig, BatchResult, EntryOutcome, Keys
@@ -35,7 +36,8 @@ def finish(shift: Shift, folder: RunFolder, night: Night) -> BatchEnd:
     run = _compared(shift, night)
     _add_fragments(shift, folder, night)
     folder.complete(run)
-    kept = kept_of(night.planned, run)
+    broken = broken_beside_others(run, night)
+    kept = tuple(replace(item, compared=item.sha256 not in broken) for item in kept_of(night.planned, run))
     diff = shift.ledger.diff(shift.run_id, shift.folder, kept)
     code = _exit_code(shift, run)
     previous = shift.ledger.last_finished(shift.folder)
@@ -49,19 +51,20 @@ def finish(shift: Shift, folder: RunFolder, night: Night) -> BatchEnd:
         changes=(*diff.new, *diff.fixed, *diff.gone),
         findings=Counter(line.severity for line in (*diff.new, *diff.open)),
         open=len(diff.open),
+        unread=tuple(line for line in diff.open if line.last_seen != shift.run_id),
         previous=previous.run_id if previous is not None else None,
         interrupted_runs=shift.interrupted,
     )
     record = finish_record(shift, night.planned, code, kept)
-    if _broke_beside_others(run, night):
+    if broken:
         record = replace(record, fingerprint="")  # tomorrow it is tried again
     return conclude(shift, folder, result, code, partial(shift.ledger.commit_run, record))
 
 
-def _broke_beside_others(run: RunResult, night: Night) -> bool:
-    """Whether comparing the documents went wrong for any; what the ledger knows of each says nothing of that."""
+def broken_beside_others(run: RunResult, night: Night) -> frozenset[str | None]:
+    """Contents that could not be compared with the others; what the ledger knows of each says nothing of that."""
     alone = {document.path: document.problems for document in documents_of(night)}
-    return any(document.problems != alone[document.path] for document in run.documents)
+    return frozenset(document.sha256 for document in run.documents if document.problems != alone[document.path])
 
 
 def _compared(shift: Shift, night: Night) -> RunResult:
@@ -136,9 +139,14 @@ def finish_record(
             for item in planned
             if item.sha256 is not None and item.entry.mark is not None
         }
-        | {item.entry.name: None for item in planned if item.outcome is EntryOutcome.FAILED and item.sha256 is None},
+        | {item.entry.name: None for item in planned if _unknown(item)},
         documents=tuple(documents),
     )
+
+
+def _unknown(item: Planned) -> bool:
+    """Whether nobody could look into a file tonight; it is opened again in the next run, whatever its mark says."""
+    return item.failure is not None and (item.sha256 is None or item.failure.kind in OF_THE_FILE)
 
 
 def fingerprint(planned: Sequence[Planned], keys: Keys, config: BatchConfig) -> str:

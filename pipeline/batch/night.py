@@ -54,7 +54,7 @@ def run_batch(config: BatchConfig, on_event: OnEvent | None = None) -> BatchEnd:
         who = Holder(host=os.uname().nodename, pid=os.getpid(), since=since, run_id=run_id)
         with one_run(config.folder, ledger, config.out, who):
             folder = encoded(os.path.realpath(config.folder))
-            interrupted = recover(ledger, folder)
+            interrupted = recover(ledger, folder, config.out.absolute())
             store = Store(config.out / STORE)
             store.sweep()
             return _night(

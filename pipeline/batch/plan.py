@@ -6,27 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.batch.kinds import LIMITED, LOST, PASSING
 from schemas.batch import BatchConfig, Entry, EntryOutcome, Failure, Keys, Task
 from schemas.result import Status
 
 if TYPE_CHECKING:
     from pipeline.batch.store import Store
     from pipeline.ledger import AttemptRow
-
-PASSING = frozenset(
-    (
-        *("still-written", "unreadable", "missing", "changed"),  # the file, at this moment
-        *("io-error", "output", "kamus", "no-answer", "no-workers", "other-version"),  # the machine that read it
-    )
-)
-"""Kinds of failure that say nothing of the document: it is tried again every night."""
-
-LIMITED = frozenset({"time-limit", "memory-limit", "crashed"})
-"""Kinds of failure that other limits may mend."""
-
-LOST = frozenset({"time-limit", "crashed"})
-"""Kinds of failure after which a document is tried again in the same run: its worker gave no answer."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
@@ -37,7 +23,7 @@ class Planned:
         sha256: None where the content could not be had.
         same_as: the earlier entry with the same bytes, None without.
         failure: for `FAILED`, why.
-        attempt: what the ledger knows of the document, for `UNCHANGED` and `FAILED`.
+        attempt: the last one that came to what stands, for `UNCHANGED` and `FAILED`; None where the ledger has none.
     """
 
     entry: Entry
@@ -66,7 +52,7 @@ def make_plan(
     Args:
         entries: what lies in the folder.
         hashes: SHA-256 of the readable ones by name, or why it could not be had.
-        attempts: the last attempt at each document, by hash.
+        attempts: the last attempt at each document under the present keys, by hash.
         store: what was kept of earlier runs.
         keys: what results depend on now.
         config: settings of the batch.
@@ -88,26 +74,36 @@ def make_plan(
             )
         else:
             first[digest] = entry
-            planned.append(_decide(entry, digest, attempts.get(digest), store, keys, config))
+            planned.append(decide(entry, digest, attempts.get(digest), store, keys, config))
     return tuple(planned)
 
 
-def _decide(
+def decide(
     entry: Entry, sha256: str, attempt: AttemptRow | None, store: Store, keys: Keys, config: BatchConfig
 ) -> Planned:
-    if attempt is None or attempt.keys.reading != keys.reading:
-        return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.DONE)
-    if attempt.status == Status.FAILED:
-        if config.retry_failed or not stands(attempt, keys, config):
-            return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.DONE)
+    """What is to become of a document.
+
+    What the store holds under the present keys is the truth: it was put there when the document was finished, it is
+    proved by its digest, and no failure of another machine, limit or night can take it back. The ledger is asked where
+    the store holds nothing, and then only for a failure that would come again.
+
+    Args:
+        entry: the file.
+        sha256: its content.
+        attempt: the last attempt at this content under the present keys, None without.
+        store: what was kept of earlier runs.
+        keys: what results depend on now.
+        config: settings of the batch.
+    """
+    failed = attempt is not None and attempt.status == Status.FAILED
+    if store.has_result(sha256, keys):  # the ledger may not know of it: the run that stored it was cut off
+        known = None if failed else attempt
+        return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.UNCHANGED, attempt=known)
+    if attempt is not None and failed and not config.retry_failed and stands(attempt, keys, config):
         failure = Failure(stage=attempt.stage, kind=attempt.kind, message=attempt.message)
         return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.FAILED, failure=failure, attempt=attempt)
-    if attempt.keys.checking == keys.checking and store.has_result(sha256, keys):
-        return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.UNCHANGED, attempt=attempt)
-    known = store.files(sha256, keys) is not None
-    return Planned(
-        entry=entry, sha256=sha256, outcome=EntryOutcome.RECHECKED if known else EntryOutcome.DONE, attempt=attempt
-    )
+    read = store.files(sha256, keys) is not None
+    return Planned(entry=entry, sha256=sha256, outcome=EntryOutcome.RECHECKED if read else EntryOutcome.DONE)
 
 
 def stands(attempt: AttemptRow, keys: Keys, config: BatchConfig) -> bool:

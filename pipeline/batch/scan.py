@@ -16,8 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.batch.ours import made_by_us
 from pipeline.intake import SUFFIXES
-from schemas.batch import Entry, Failure, FileMark
+from schemas.batch import TOP, Entry, Failure, FileMark
 from schemas.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def scan(folder: Path, without: Collection[Path] = ()) -> tuple[Entry, ...]:
     """Everything in a folder and the folders below it that is no folder, each once, in the order of the bytes of paths.
 
     Links to folders are not followed, so nothing is met twice and there is no way in a circle. A link to a file is
-    that file under another name. A hidden folder is one entry; a folder that cannot be listed is a failed one.
+    that file under another name. A hidden folder is one entry, as is a run folder or a store that this program made; a
+    folder that cannot be listed is a failed one.
 
     Args:
         folder: where to look.
@@ -127,15 +129,30 @@ def _refuse_results(root: str, apart: frozenset[tuple[int, int]]) -> None:
 
 def _look_into(root: str, below: str, apart: frozenset[tuple[int, int]]) -> Iterator[Entry | _Folder]:
     """What one folder holds; what was listed before the listing broke off counts too."""
+    path, name = str(Path(root, below)), encoded(below or TOP)
+    items, failure = _listed(path)
+    if below and failure is None and (reason := made_by_us(path, [item.name for item in items])):
+        yield Entry(path=path, name=name, ignored=reason)
+        return
+    for item in items:
+        way = f"{below}/{item.name}" if below else item.name
+        found = _classify(item, str(Path(root, way)), way, apart)
+        if found is not None:
+            yield found
+    if failure is not None:
+        yield Entry(path=path, name=name, folder=True, failure=failure)
+
+
+def _listed(path: str) -> tuple[list[os.DirEntry[str]], Failure | None]:
+    """What a folder holds, as far as it can be listed, and why no further."""
+    items: list[os.DirEntry[str]] = []
     try:
-        with os.scandir(Path(root, below)) as items:
-            for item in items:
-                way = f"{below}/{item.name}" if below else item.name
-                found = _classify(item, str(Path(root, way)), way, apart)
-                if found is not None:
-                    yield found
+        with os.scandir(path) as listing:
+            for item in listing:
+                items.append(item)
     except OSError as error:
-        yield Entry(path=str(Path(root, below)), name=encoded(below or "."), failure=_folder_failure(error))
+        return items, _folder_failure(error)
+    return items, None
 
 
 def _classify(
@@ -281,10 +298,27 @@ def hash_files(entries: Sequence[Entry], known: Mapping[str, KnownFile]) -> Mapp
     return found
 
 
+def read_again(entry: Entry) -> tuple[Entry, str | Failure]:
+    """A file that changed since it was listed: as it is now, and its content as `hash_files` gives it."""
+    try:
+        status = os.stat(entry.path)  # noqa: PTH116 - as for all paths here
+    except OSError as error:
+        return entry, _file_failure(error)
+    if not stat.S_ISREG(status.st_mode):
+        return entry, _still_written()
+    fresh = replace(entry, mark=mark_of(status))
+    return fresh, _hash(fresh)
+
+
 def _at_rest(entry: Entry, known: KnownFile) -> bool:
-    """Whether the mark proves that the content is that of an earlier night."""
+    """Whether the mark proves that the content is that of an earlier night.
+
+    The device is not compared: a share may get another number whenever it is mounted.
+    """
+    if entry.mark is None or replace(entry.mark, device=known.mark.device) != known.mark:
+        return False
     last_change_ns = max(known.mark.mtime_ns, known.mark.ctime_ns)
-    return entry.mark == known.mark and known.hashed_at_ns - last_change_ns >= TRUSTED_AFTER_NS
+    return known.hashed_at_ns - last_change_ns >= TRUSTED_AFTER_NS
 
 
 def _hash(entry: Entry) -> str | Failure:

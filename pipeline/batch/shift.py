@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from schemas.errors import ExitCode
 
 if TYPE_CHECKING:
     from pipeline.batch.store import Store
-    from pipeline.ledger import Ledger
+    from pipeline.ledger import AttemptRow, Ledger
 
 OnEvent = Callable[[BatchEvent], None]
 
@@ -43,6 +43,11 @@ class Shift:
     def started_text(self) -> str:
         """When it began, as it is written in files."""
         return self.started.isoformat(timespec="seconds")
+
+    def attempts(self, shas: Collection[str]) -> Mapping[str, AttemptRow]:
+        """The last attempt at each of these contents under the present keys, if possible under the present limits."""
+        limits = (self.config.time_limit, self.config.memory_limit)
+        return self.ledger.last_attempts(shas, self.keys, limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

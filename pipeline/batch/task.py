@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.batch.kinds import CHANGED, IO_ERROR, PASSING_INTAKE
 from pipeline.intake import take_in
 from pipeline.normalise.gabung import memakai_berkas
 from pipeline.run import check_document, extract_source
@@ -30,9 +31,6 @@ log = logging.getLogger(__name__)
 
 FILE_FORMATS = ("json", "csv")
 """Formats whose writers say something of each document while it is at hand."""
-
-PASSING_INTAKE = frozenset({"still-written", "unreadable", "missing", "changed"})
-"""Why a file cannot be taken in now and perhaps can a little later."""
 
 LINE = logging.Formatter("%(levelname)s %(name)s: %(message)s")
 """How a record of the log becomes text that is sent; the time is added where it is written down."""
@@ -76,7 +74,7 @@ def _system_fault(error: StepError, cause: OSError) -> Problem:
     """The problem when the system failed in the middle of the work: it is none of the document."""
     return Problem(
         stage=error.stage,
-        kind="io-error",
+        kind=IO_ERROR,
         message=f"sistem gagal membaca atau menulis ({cause.strerror or cause}); periksa media, jaringan, dan ruang "
         "disk, lalu ulangi.",
     )
@@ -180,7 +178,7 @@ def _refuse_other(path: str, mark: tuple[int, ...] | None) -> None:
 
 def _changed() -> IntakeError:
     return IntakeError(
-        "changed", "isi berkas berubah sejak folder dilihat; ulangi setelah penulisan atau penyalinannya selesai."
+        CHANGED, "isi berkas berubah sejak folder dilihat; ulangi setelah penulisan atau penyalinannya selesai."
     )
 
 

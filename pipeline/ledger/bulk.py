@@ -41,10 +41,10 @@ def upsert(connection: Connection, table: Table, rows: Iterable[Row], *, kept: f
         else:
             insert = sqlite.insert(table)
             changed = {name: insert.excluded[name] for name in _replaced(table, names, kept)}
-            connection.execute(
-                insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed),
-                [dict(row) for row in chunk],
-            )
+            key = list(table.primary_key)
+            same = insert.on_conflict_do_nothing(key)
+            statement = insert.on_conflict_do_update(key, set_=changed) if changed else same
+            connection.execute(statement, [dict(row) for row in chunk])
 
 
 def delete_named(
@@ -84,9 +84,10 @@ def _upsert_postgres(
     source = given.render_derived(with_types=True)
     insert = postgresql.insert(table).from_select(list(names), select(*(source.c[name] for name in names)))
     changed = {name: insert.excluded[name] for name in _replaced(table, names, kept)}
-    connection.execute(
-        insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed), {"rows": text}
-    )
+    key = list(table.primary_key)
+    same = insert.on_conflict_do_nothing(index_elements=key)
+    statement = insert.on_conflict_do_update(index_elements=key, set_=changed) if changed else same
+    connection.execute(statement, {"rows": text})
 
 
 def _plain(value: object) -> object:

@@ -7,6 +7,10 @@ A finding is known again in three ways, tried in this order:
    under its path (a corrected edition). Signatures are counted: one row is carried over to one finding.
 3. Not at all: what is found is new, and what stood is fixed, or gone with its document.
 
+A file that was renamed over another one is no edition of it: the folder knew its bytes before. A finding that names
+other documents besides its own is fixed when all of them were read, and gone when one of them left; as long as one
+cannot be read, nothing is said of it.
+
 A fixed finding is history: when it is found again later, it is new again.
 """
 
@@ -14,9 +18,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.ledger.places import Place
+from pipeline.ledger.present import Heir, Present, present_of
 from pipeline.ledger.text import storable
 from pipeline.ledger.values import FindingDiff, LedgerDocument
 from schemas.batch import FindingLine, FindingState
@@ -30,73 +36,43 @@ class Comparison:
 
     Attributes:
         replaced: ids of rows that live on under another id, in `diff.open`.
+        followed: rows that are gone and stay so, with the edition that took the place of their own document.
     """
 
     diff: FindingDiff
     replaced: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Present:
-    """What is in the folder tonight, by content and by name; `unread` are names of which the content is unknown."""
-
-    by_sha: Mapping[str, LedgerDocument]
-    by_name: Mapping[str, LedgerDocument]
-    unread: Mapping[str, LedgerDocument]
-
-    def heirs(self, row: FindingLine, names: Iterable[str]) -> tuple[LedgerDocument, ...]:
-        """The document of a row, or else those that took its places."""
-        own = self.by_sha.get(row.sha256)
-        if own is not None:
-            return (own,)
-        found = [self.at(name) for name in sorted({row.path, *names})]
-        return tuple({id(item): item for item in found if item is not None}.values())
-
-    def at(self, name: str) -> LedgerDocument | None:
-        """What is at a name, or the folder above it that could not be looked into."""
-        found = self.by_name.get(name)
-        if found is not None:
-            return found
-        return next((self.unread[top] for top in _above(name) if top in self.unread), None)
-
-
-LINKED = "LIN"
-"""The codes of checks that compare documents begin so: what they say depends on several documents."""
+    followed: tuple[FindingLine, ...] = ()
 
 
 def compare_findings(
-    run_id: str,
-    known: Sequence[FindingLine],
-    places: Mapping[str, str],
-    documents: Sequence[LedgerDocument],
-    read_before: Collection[str] = (),
+    run_id: str, known: Sequence[FindingLine], places: Mapping[str, Place], documents: Sequence[LedgerDocument]
 ) -> Comparison:
     """Compares what stood in a folder with what is there.
 
     Args:
         run_id: the present run.
         known: rows of the folder that are not fixed.
-        places: content by name as of the last finished run.
+        places: what was known of its places after the last finished run, by name.
         documents: what is in the folder tonight, each content once.
-        read_before: contents that had a result once. While one of their places cannot be read, findings that compare
-            documents are not called fixed: the other document may be the one that cannot be read.
     """
-    present = _present(documents)
+    present = present_of(places, documents)
     found = _found(documents)
     rows = {row.finding_id: row for row in known}
-    heirs = _heirs_of([row for row in known if row.finding_id not in found], places, present)
-    carried = _carried(heirs, {key: item for key, item in found.items() if key not in rows})
+    waiting = [(row, present.heirs(row)) for row in known if row.finding_id not in found]
+    carried = _carried(waiting, {key: item for key, item in found.items() if key not in rows})
     before = {key: rows[key] for key in found if key in rows} | carried
     replaced = {row.finding_id for row in carried.values()}
-    lost = [(row, takers) for row, takers in heirs if row.finding_id not in replaced]
-    ended, kept = _lost(lost, _blind(places, present, read_before))
+    lost = [(row, _judged(row, heirs, present)) for row, heirs in waiting if row.finding_id not in replaced]
+    told = [new for old, new in lost if not old.state is new.state is FindingState.GONE]
+    again = [_line(run_id, *found[key], row) for key, row in before.items()]
     diff = FindingDiff(
         new=_ordered(_line(run_id, *item) for key, item in found.items() if key not in before),
-        open=_ordered([*(_line(run_id, *found[key], row) for key, row in before.items()), *kept]),
-        fixed=_ordered(row for row in ended if row.state is FindingState.FIXED),
-        gone=_ordered(row for row in ended if row.state is FindingState.GONE),
+        open=_ordered([*again, *_in(told, FindingState.OPEN)]),
+        fixed=_ordered(_in(told, FindingState.FIXED)),
+        gone=_ordered(_in(told, FindingState.GONE)),
     )
-    return Comparison(diff=diff, replaced=tuple(sorted(replaced)))
+    followed = _ordered(new for old, new in lost if old.state is new.state is FindingState.GONE and old != new)
+    return Comparison(diff=diff, replaced=tuple(sorted(replaced)), followed=followed)
 
 
 def signature(finding: Finding) -> str:
@@ -104,15 +80,6 @@ def signature(finding: Finding) -> str:
     stated = finding.stated.text if finding.stated else ""
     parts = [finding.code, finding.subject, stated, *(evidence.text for evidence in finding.evidence)]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _present(documents: Sequence[LedgerDocument]) -> _Present:
-    by_name = {storable(name): document for document in documents for name in document.paths}
-    return _Present(
-        {document.sha256: document for document in documents if document.sha256},
-        by_name,
-        {name: document for name, document in by_name.items() if not document.sha256},
-    )
 
 
 Found = tuple[LedgerDocument, Finding]
@@ -143,21 +110,15 @@ def _line(run_id: str, document: LedgerDocument, finding: Finding, row: FindingL
         state=FindingState.NEW if row is None else FindingState.OPEN,
         first_seen=run_id if row is None else row.first_seen,
         last_seen=run_id,
+        others=tuple(document.others.get(finding.finding_id, ())),
     )
 
 
-Heirs = list[tuple[FindingLine, tuple[LedgerDocument, ...]]]
+Waiting = list[tuple[FindingLine, tuple[Heir, ...]]]
 """Rows with the documents that may have their findings now; none when the documents of a row left."""
 
 
-def _heirs_of(rows: Iterable[FindingLine], places: Mapping[str, str], present: _Present) -> Heirs:
-    names: dict[str, list[str]] = defaultdict(list)
-    for name, sha256 in places.items():
-        names[sha256].append(name)
-    return [(row, present.heirs(row, names.get(row.sha256, ()))) for row in rows]
-
-
-def _carried(heirs: Heirs, left: Mapping[str, Found]) -> dict[str, FindingLine]:
+def _carried(waiting: Waiting, left: Mapping[str, Found]) -> dict[str, FindingLine]:
     """Rows that are known again by their signature, by the id of the finding that continues them.
 
     What stood yesterday comes before what was gone, so that the order of the rows decides nothing else.
@@ -167,53 +128,55 @@ def _carried(heirs: Heirs, left: Mapping[str, Found]) -> dict[str, FindingLine]:
         document, finding = left[key]
         pool[document.sha256, signature(finding)].append(key)
     carried = {}
-    for row, documents in sorted(heirs, key=lambda item: (item[0].state is FindingState.GONE, item[0].finding_id)):
-        waiting = next((keys for document in documents if (keys := pool.get((document.sha256, row.signature)))), None)
-        if waiting:
-            carried[waiting.popleft()] = row
+    for row, heirs in sorted(waiting, key=lambda item: (item[0].state is FindingState.GONE, item[0].finding_id)):
+        found = next((keys for heir in heirs if (keys := pool.get((heir.document.sha256, row.signature)))), None)
+        if found:
+            carried[found.popleft()] = row
     return carried
 
 
-def _blind(places: Mapping[str, str], present: _Present, read_before: Collection[str]) -> bool:
-    """Whether a document that could be read once cannot be read tonight."""
-    found = (present.at(name) for name, sha256 in places.items() if sha256 in read_before)
-    return any(document is not None and not document.verified for document in found)
-
-
-def _lost(rows: Heirs, blind: bool) -> tuple[list[FindingLine], list[FindingLine]]:
-    """Rows that are not found again: those that end tonight, and those that stay open because nobody could look.
+def _judged(row: FindingLine, heirs: tuple[Heir, ...], present: Present) -> FindingLine:
+    """A row that is not found again as it stands from tonight on.
 
     Args:
-        rows: with the documents that may have their findings now.
-        blind: a document that others are compared with cannot be read tonight.
+        row: what stood.
+        heirs: the documents that may have its finding now.
+        present: what is in the folder, to look for the other documents that it names.
     """
-    ended, kept = [], []
-    for row, documents in rows:
-        gone = row.state is FindingState.GONE
-        unread = next((document for document in documents if not document.verified), None)
-        if not documents:
-            if not gone:
-                ended.append(replace(row, state=FindingState.GONE))
-        elif unread is None and blind and row.code.startswith(LINKED) and not gone:
-            kept.append(replace(row, state=FindingState.OPEN))
-        elif unread is None:
-            ended.append(replace(row, state=FindingState.FIXED))
-        elif not gone or unread.sha256 == row.sha256:
-            kept.append(replace(row, state=FindingState.OPEN, path=_path(row, unread)))
-    return ended, kept
+    gone = row.state is FindingState.GONE
+    others = [present.heirs_of(sha256) for sha256 in row.others]
+    left = not heirs or not all(others)
+    unread = [heir for heir in heirs if not heir.read or (row.others and not heir.document.compared)]
+    unread += [heir for found in others for heir in found if not heir.read]
+    strange = unread and unread[0].document.sha256 not in {row.sha256, *row.others}
+    if not heirs or (left and (gone or not unread)) or (gone and strange):
+        return _followed(row, FindingState.GONE, heirs, others)
+    if unread:
+        return _followed(row, FindingState.OPEN, heirs, others)
+    return replace(row, state=FindingState.FIXED)
 
 
-def _path(row: FindingLine, document: LedgerDocument) -> str:
-    """Where a row is looked for the next time; below a folder that could not be looked into it stays where it was."""
-    return storable(document.paths[0]) if document.sha256 else row.path
+def _followed(
+    row: FindingLine, state: FindingState, heirs: tuple[Heir, ...], others: Sequence[tuple[Heir, ...]]
+) -> FindingLine:
+    """A row that stands on: where documents were replaced by editions that could be read, it looks at those."""
+    place = next((heir for heir in heirs if not heir.read), heirs[0] if heirs else None)
+    return replace(
+        row,
+        state=state,
+        sha256=_edition(row.sha256, heirs),
+        path=row.path if place is None else place.name,
+        others=tuple(map(_edition, row.others, others)),
+    )
 
 
-def _above(name: str) -> Iterator[str]:
-    """The folders above a name, the nearest first, `.` for the folder of the run itself at last."""
-    while "/" in name:
-        name = name.rpartition("/")[0]
-        yield name
-    yield "."
+def _edition(sha256: str, heirs: tuple[Heir, ...]) -> str:
+    """The content to look for from tonight on: the same one, unless all that took its place could be read."""
+    return heirs[0].document.sha256 if heirs and all(heir.read for heir in heirs) else sha256
+
+
+def _in(rows: Iterable[FindingLine], state: FindingState) -> list[FindingLine]:
+    return [row for row in rows if row.state is state]
 
 
 def _ordered(lines: Iterable[FindingLine]) -> tuple[FindingLine, ...]:

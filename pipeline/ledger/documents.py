@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
 
-from pipeline.ledger.bulk import NAMES, delete_named, upsert
+from pipeline.ledger.bulk import NAMES, chunks, delete_named, upsert
+from pipeline.ledger.places import Place, places_after
 from pipeline.ledger.runs import keys_of, keys_values
 from pipeline.ledger.tables import attempt, document, path
-from pipeline.ledger.text import text_key
+from pipeline.ledger.text import storable, text_key
 from pipeline.ledger.values import AttemptRow, KnownFile
-from schemas.batch import FileMark
+from schemas.batch import FileMark, Keys
 from schemas.result import Status
 
 _FIRST = frozenset({"first_seen"})
 _MARK = ("size", "mtime_ns", "ctime_ns", "inode", "device", "hashed_at_ns")
 _WORD = 1 << 64
+
+Limits = tuple[float, int]
+"""Seconds and bytes that a document may take."""
 
 
 def add_attempt(connection: Connection, row: AttemptRow) -> None:
@@ -26,7 +30,7 @@ def add_attempt(connection: Connection, row: AttemptRow) -> None:
         SQLAlchemyError: when its run is not in the ledger.
     """
     if row.sha256 is not None:
-        put_documents(connection, row.run_id, {row.sha256: row.status})
+        put_documents(connection, row.run_id, [row.sha256])
     connection.execute(
         insert(attempt).values(
             run_id=row.run_id,
@@ -48,15 +52,40 @@ def add_attempt(connection: Connection, row: AttemptRow) -> None:
     )
 
 
-def newest_attempts(connection: Connection, shas: Collection[str] | None) -> dict[str, AttemptRow]:
-    """The last try at each document, by content; of all documents unless some are named."""
-    newest = select(func.max(attempt.c.number)).where(attempt.c.sha256.is_not(None)).group_by(attempt.c.sha256)
-    few = shas is not None and len(shas) <= NAMES
-    if few:
-        newest = newest.where(attempt.c.sha256.in_(shas or ()))
-    rows = connection.execute(select(attempt).where(attempt.c.number.in_(newest))).mappings()
-    wanted = None if shas is None or few else frozenset(shas)
-    return {row["sha256"]: _attempt_row(row) for row in rows if wanted is None or row["sha256"] in wanted}
+def newest_attempts(
+    connection: Connection, shas: Collection[str] | None, keys: Keys | None = None, limits: Limits | None = None
+) -> dict[str, AttemptRow]:
+    """The last try at each document, by content; of all documents unless some are named.
+
+    A try that came to a result goes before failures: nothing takes it back.
+
+    Args:
+        connection: to the ledger.
+        shas: documents, None for all.
+        keys: only tries under these count: what came of a document under others says nothing.
+        limits: tries under these go before newer ones under others.
+    """
+    few = [None] if shas is None else chunks(sorted(shas), NAMES)
+    found = [row for some in few for row in _newest(connection, some, keys)]
+    found.sort(
+        key=lambda row: (
+            row["status"] != Status.FAILED,
+            (row["time_limit"], row["memory_limit"]) == limits,
+            row["number"],
+        )
+    )
+    return {row["sha256"]: _attempt_row(row) for row in found}
+
+
+def _newest(connection: Connection, shas: Collection[str] | None, keys: Keys | None) -> Iterable[RowMapping]:
+    """The last try at each document of every outcome and under each limits."""
+    groups = [attempt.c.sha256, attempt.c.status, attempt.c.time_limit, attempt.c.memory_limit]
+    newest = select(func.max(attempt.c.number)).where(attempt.c.sha256.is_not(None)).group_by(*groups)
+    if keys is not None:
+        newest = newest.where(attempt.c.reading == keys.reading, attempt.c.checking == keys.checking)
+    if shas is not None:
+        newest = newest.where(attempt.c.sha256.in_(shas))
+    return connection.execute(select(attempt).where(attempt.c.number.in_(newest))).mappings()
 
 
 def _attempt_row(row: RowMapping) -> AttemptRow:
@@ -79,41 +108,38 @@ def _attempt_row(row: RowMapping) -> AttemptRow:
     )
 
 
-def put_documents(connection: Connection, run_id: str, statuses: Mapping[str, str]) -> None:
-    """Writes documents by content with their status; in one order, so that two runs never wait for each other."""
-    rows = [
-        {"sha256": sha256, "status": statuses[sha256], "first_seen": run_id, "last_seen": run_id}
-        for sha256 in sorted(statuses)
-    ]
+def put_documents(connection: Connection, run_id: str, shas: Iterable[str]) -> None:
+    """Writes documents by content that are not known yet; in one order, so that two runs never wait for each other."""
+    rows = [{"sha256": sha256, "first_seen": run_id} for sha256 in sorted(set(shas))]
     upsert(connection, document, rows, kept=_FIRST)
 
 
-def put_places(connection: Connection, run_id: str, folder: str, files: Mapping[str, KnownFile | None]) -> None:
-    """Replaces what is known of the places of a folder; a file of unknown content keeps the last known one."""
+def put_places(
+    connection: Connection, run_id: str, folder: str, files: Mapping[str, KnownFile | None], read: Collection[str]
+) -> None:
+    """Replaces what is known of the places of a folder.
+
+    Args:
+        connection: in a transaction.
+        run_id: the run that looked through it.
+        folder: the folder.
+        files: what is there, None where the content could not be had.
+        read: contents that have a result tonight.
+    """
     key = text_key(folder)
-    before = {name: sha256 for name, sha256 in _contents(connection, folder) if name not in files or not files[name]}
-    known = {file.sha256 for file in files.values() if file is not None}
-    stored = set(connection.scalars(select(document.c.sha256)))
-    put_documents(connection, run_id, dict.fromkeys(known - stored, ""))
-    upsert(connection, path, [_path_values(key, name, file, before.get(name)) for name, file in files.items()])
-    left = [text_key(name) for name in before if name not in files]
-    delete_named(connection, path, path.c.folder_key == key, "name_key", left)
+    marks = {storable(name): file for name, file in files.items()}
+    before = known_places(connection, folder)
+    after = places_after(before, {name: file.sha256 if file else "" for name, file in marks.items()}, read)
+    put_documents(connection, run_id, {file.sha256 for file in marks.values() if file is not None})
+    upsert(connection, path, (_path_values(key, name, place, marks.get(name)) for name, place in after.items()))
+    delete_named(connection, path, path.c.folder_key == key, "name_key", map(text_key, before.keys() - after.keys()))
 
 
-def read_documents(connection: Connection) -> frozenset[str]:
-    """Contents that had a result at their last try."""
-    read = document.c.status.in_([Status.OK.value, Status.PARTIAL.value])
-    return frozenset(connection.scalars(select(document.c.sha256).where(read)))
-
-
-def contents(connection: Connection, folder: str) -> dict[str, str]:
-    """The last known content of each place of a folder, by name."""
-    return {name: sha256 for name, sha256 in _contents(connection, folder) if sha256 is not None}
-
-
-def _contents(connection: Connection, folder: str) -> list[tuple[str, str | None]]:
-    rows = connection.execute(select(path.c.name, path.c.sha256).where(path.c.folder_key == text_key(folder)))
-    return [(row[0], row[1]) for row in rows]
+def known_places(connection: Connection, folder: str) -> dict[str, Place]:
+    """The places of a folder by name."""
+    columns = select(path.c.name, path.c.sha256, path.c.owner)
+    rows = connection.execute(columns.where(path.c.folder_key == text_key(folder)))
+    return {name: Place(sha256 or "", owner or "") for name, sha256, owner in rows}
 
 
 def marked_files(connection: Connection, folder: str) -> dict[str, KnownFile]:
@@ -123,12 +149,13 @@ def marked_files(connection: Connection, folder: str) -> dict[str, KnownFile]:
     return {row["name"]: _known_file(row) for row in rows}
 
 
-def _path_values(key: str, name: str, file: KnownFile | None, before: str | None) -> dict[str, object]:
+def _path_values(key: str, name: str, place: Place, file: KnownFile | None) -> dict[str, object]:
     return {
         "folder_key": key,
         "name_key": text_key(name),
         "name": name,
-        "sha256": before if file is None else file.sha256,
+        "sha256": place.content or None,
+        "owner": place.owner or None,
         **(dict.fromkeys(_MARK) if file is None else _mark_values(file)),
     }
 

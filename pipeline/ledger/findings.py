@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, select, update
 
 from pipeline.ledger.bulk import delete_named, upsert
 from pipeline.ledger.compare import Comparison, compare_findings
-from pipeline.ledger.documents import contents, read_documents
+from pipeline.ledger.documents import known_places
 from pipeline.ledger.tables import finding, tally
 from pipeline.ledger.text import storable, text_key
 from pipeline.ledger.values import LedgerDocument
@@ -31,8 +31,7 @@ def compare_folder(
     """What the documents of tonight mean for the findings of a folder."""
     standing = _of_folder(folder).where(finding.c.state != FindingState.FIXED.value)
     known = [_finding_line(row) for row in connection.execute(standing).mappings()]
-    places = contents(connection, folder)
-    return compare_findings(run_id, known, places, documents, read_documents(connection))
+    return compare_findings(run_id, known, known_places(connection, folder), documents)
 
 
 def put_findings(connection: Connection, folder: str, comparison: Comparison) -> None:
@@ -40,7 +39,7 @@ def put_findings(connection: Connection, folder: str, comparison: Comparison) ->
     key = text_key(folder)
     delete_named(connection, finding, finding.c.folder_key == key, "finding_id", comparison.replaced)
     diff = comparison.diff
-    lines = (*diff.new, *diff.open, *diff.fixed, *diff.gone)
+    lines = (*diff.new, *diff.open, *diff.fixed, *diff.gone, *comparison.followed)
     upsert(connection, finding, (_finding_values(key, line) for line in lines))
 
 
@@ -65,22 +64,25 @@ def _of_folder(folder: str) -> Select[tuple[object, ...]]:
 
 
 def _finding_line(row: RowMapping) -> FindingLine:
-    return FindingLine(state=FindingState(row["state"]), **{name: row[name] for name in _LINE})
+    others = tuple(json.loads(row["others"]))
+    return FindingLine(state=FindingState(row["state"]), others=others, **{name: row[name] for name in _LINE})
 
 
 def _finding_values(key: str, line: FindingLine) -> dict[str, object]:
     values = {name: getattr(line, name) for name in _LINE}
-    return {"folder_key": key, "state": line.state.value, **values}
+    return {"folder_key": key, "state": line.state.value, "others": json.dumps(line.others), **values}
 
 
 def put_tallies(connection: Connection, folder: str, documents: Sequence[LedgerDocument]) -> None:
     """Replaces the answers about each document that has a result; those about documents that left are deleted.
 
-    A check that met nothing it is about has no row. Rows that say the same as before are not written again.
+    The places of the folder have to be those of tonight already: what could not be looked at did not leave. A check
+    that met nothing it is about has no row. Rows that say the same as before are not written again.
     """
     key = text_key(folder)
     before = _answers(connection, key)
-    present = {document.sha256 for document in documents}
+    present = {place.content for place in known_places(connection, folder).values()}
+    present |= {document.sha256 for document in documents}
     now = {document.sha256: _answers_of(document.tally) for document in documents if document.verified}
     changed = [sha256 for sha256, answers in now.items() if before.get(sha256, {}) != answers]
     rewritten = set(changed)

@@ -30,7 +30,7 @@ from pipeline.ledger.values import (
     RunStart,
     RunState,
 )
-from schemas.batch import FindingLine
+from schemas.batch import FindingLine, Keys
 from schemas.errors import ExitCode
 
 
@@ -145,10 +145,21 @@ class Ledger:
         with self._reading() as connection:
             return document_rows.marked_files(connection, folder)
 
-    def last_attempts(self, shas: Collection[str] | None = None) -> Mapping[str, AttemptRow]:
-        """The last try at each document, by content; of all documents unless some are named."""
+    def last_attempts(
+        self,
+        shas: Collection[str] | None = None,
+        keys: Keys | None = None,
+        limits: document_rows.Limits | None = None,
+    ) -> Mapping[str, AttemptRow]:
+        """The last try at each document, by content; of all documents unless some are named.
+
+        Args:
+            shas: documents, None for all.
+            keys: only tries under these count.
+            limits: tries under these seconds and bytes go before newer ones under others.
+        """
         with self._reading() as connection:
-            return document_rows.newest_attempts(connection, shas)
+            return document_rows.newest_attempts(connection, shas, keys, limits)
 
     def record(self, attempt: AttemptRow) -> None:
         """Writes a try at a document of a run that was begun."""
@@ -166,12 +177,13 @@ class Ledger:
         Raises:
             LookupError: when the run was not begun.
         """
-        statuses = {document.sha256: document.status for document in finish.documents if document.sha256}
+        present = {document.sha256 for document in finish.documents if document.sha256}
+        read = {document.sha256 for document in finish.documents if document.verified}
         with self._writing() as connection:
             comparison = finding_rows.compare_folder(connection, finish.run_id, finish.folder, finish.documents)
             run_rows.finish_run(connection, finish)
-            document_rows.put_documents(connection, finish.run_id, statuses)
-            document_rows.put_places(connection, finish.run_id, finish.folder, finish.files)
+            document_rows.put_documents(connection, finish.run_id, present)
+            document_rows.put_places(connection, finish.run_id, finish.folder, finish.files, read)
             finding_rows.put_findings(connection, finish.folder, comparison)
             finding_rows.put_tallies(connection, finish.folder, finish.documents)
         return comparison.diff
@@ -187,7 +199,7 @@ class Ledger:
             if previous is None:
                 raise LookupError(f"no finished run over {finish.folder}")
             run_rows.finish_run(connection, finish)
-            document_rows.put_places(connection, finish.run_id, finish.folder, finish.files)
+            document_rows.put_places(connection, finish.run_id, finish.folder, finish.files, ())
             finding_rows.keep_findings(connection, finish.folder, previous.run_id, finish.run_id)
 
     def findings(self, folder: str) -> tuple[FindingLine, ...]:

@@ -89,9 +89,7 @@ document = Table(
     "document",
     metadata,
     Column("sha256", CleanText, primary_key=True),
-    _text("status"),  # of the last attempt, "" before the first
     Column("first_seen", CleanText, ForeignKey("run.run_id"), nullable=False),
-    Column("last_seen", CleanText, ForeignKey("run.run_id"), nullable=False),
 )
 
 path = Table(
@@ -101,6 +99,7 @@ path = Table(
     Column("name_key", Key, primary_key=True),
     _text("name"),
     Column("sha256", CleanText, ForeignKey("document.sha256")),  # last known content, NULL when none ever was
+    Column("owner", CleanText, ForeignKey("document.sha256")),  # whose findings it stands for: `places.Place.owner`
     Column("size", BigInteger),  # NULL from here on: the content was not read when the folder was last looked through
     Column("mtime_ns", BigInteger),
     Column("ctime_ns", BigInteger),
@@ -144,6 +143,7 @@ finding = Table(
     _text("message"),
     _text("signature"),
     Column("page", Integer),
+    _text("others"),  # JSON: contents of the documents that it names besides its own
     _text("state"),
     Column("first_seen", CleanText, ForeignKey("run.run_id"), nullable=False),
     Column("last_seen", CleanText, ForeignKey("run.run_id"), nullable=False),

@@ -119,13 +119,17 @@ class LedgerDocument:
         paths: where it lies (`Entry.name`), the first one stands for it.
         status: as in `Status`.
         verified: False when it has no result tonight: its earlier findings and answers stay as they are.
+        compared: False when comparing it with other documents went wrong: what that found before stays as it is.
+        others: contents of the documents that a finding names besides this one, by its id; none for most findings.
     """
 
     sha256: str
     paths: tuple[str, ...]
     status: str
     verified: bool
+    compared: bool = True
     findings: tuple[Finding, ...] = ()
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tally: Mapping[str, Tally] = field(default_factory=dict)
 
 

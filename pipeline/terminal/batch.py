@@ -11,9 +11,9 @@ from pipeline.identity import run_moment
 from pipeline.terminal.lines import Line, counted, print_blocks, printable, rest
 from pipeline.writers.manifest_csv import FILE as MANIFEST
 from pipeline.writers.perubahan_csv import FILE as CHANGES
-from pipeline.writers.perubahan_csv import STATE_NAMES
+from pipeline.writers.perubahan_csv import STATE_NAMES, UNREAD_NAME
 from pipeline.writers.wording import SEVERITY_NAMES
-from schemas.batch import BatchResult, EntryOutcome, FindingLine, FindingState, ManifestLine
+from schemas.batch import READ, TOP, BatchResult, EntryOutcome, FindingLine, FindingState, ManifestLine
 from schemas.finding import SEVERITIES, Severity
 from schemas.result import Status
 
@@ -28,7 +28,6 @@ OUTCOME_WORDS: Mapping[EntryOutcome, str] = {
     EntryOutcome.FAILED: "gagal",
     EntryOutcome.IGNORED: f"tidak dibaca karena bukan dokumen; alasannya di {MANIFEST}",
 }
-_READ = frozenset({EntryOutcome.DONE, EntryOutcome.RECHECKED, EntryOutcome.UNCHANGED})
 
 
 def print_batch(result: BatchResult, folder: Path, stream: TextIO | None = None) -> None:
@@ -49,14 +48,14 @@ def print_batch(result: BatchResult, folder: Path, stream: TextIO | None = None)
             _partial_lines(result),
             [*_standing_lines(result), *_new_lines(result)],
             _fixed_lines(result),
-            _gone_lines(result),
+            _by_document(STATE_NAMES[FindingState.GONE], _gone(result), _present(result)),
         ]
-    print_blocks([], [*blocks, _interrupted_lines(result)], folder, stream)
+    print_blocks([], [*blocks, _by_document(UNREAD_NAME, result.unread), _interrupted_lines(result)], folder, stream)
 
 
 def _documents(result: BatchResult) -> tuple[ManifestLine, ...]:
     """All files but those that are no documents."""
-    return tuple(line for line in result.manifest if line.outcome is not EntryOutcome.IGNORED)
+    return tuple(line for line in result.manifest if line.outcome is not EntryOutcome.IGNORED and not line.folder)
 
 
 def _failed(result: BatchResult) -> tuple[ManifestLine, ...]:
@@ -64,27 +63,42 @@ def _failed(result: BatchResult) -> tuple[ManifestLine, ...]:
 
 
 def _partial(result: BatchResult) -> tuple[ManifestLine, ...]:
-    return tuple(line for line in result.manifest if line.outcome in _READ and line.status == Status.PARTIAL)
+    return tuple(line for line in result.manifest if line.outcome in READ and line.status == Status.PARTIAL)
+
+
+def _unseen(result: BatchResult) -> int:
+    """Folders that could not be looked into."""
+    return sum(line.folder for line in _failed(result))
 
 
 def _unread(result: BatchResult) -> int:
     """Files without a result: those that failed, and those that repeat one of them."""
-    failed = {line.path for line in _failed(result)}
+    failed = {line.path for line in _failed(result) if not line.folder}
     return len(failed) + sum(line.same_as in failed for line in _documents(result))
 
 
 def _verdict(result: BatchResult) -> str:
     """Whether everything ran, in one line."""
+    unseen = _unseen(result)
+    hidden = f"{unseen} folder tidak dapat dilihat; jumlah isinya tidak diketahui." if unseen else ""
+    if unseen and not _documents(result):
+        return f"Tidak ada dokumen yang terlihat di {printable(result.folder)}: {hidden}"
+    return f"{_seen(result)}; {hidden}" if unseen else f"{_seen(result)}."
+
+
+def _seen(result: BatchResult) -> str:
+    """What became of the documents that were seen."""
     total, failed, partial = len(_documents(result)), _unread(result), len(_partial(result))
     folder = printable(result.folder)
+    noun = "dokumen yang terlihat" if _unseen(result) else "dokumen"
     if not total:
-        return f"Tidak ada dokumen (.pdf atau .docx) di {folder}."
+        return f"Tidak ada dokumen (.pdf atau .docx) di {folder}"
     if failed == total:
-        return f"Tidak satu pun dari {total} dokumen di {folder} dapat dibaca."
+        return f"Tidak satu pun dari {total} {noun} di {folder} dapat dibaca"
     partly = f"; {partial} di antaranya terbaca sebagian" if partial else ""
     if failed:
-        return f"{total - failed} dari {total} dokumen di {folder} selesai{partly}; {failed} gagal."
-    return f"Semua dokumen di {folder} selesai ({total}){partly}."
+        return f"{total - failed} dari {total} {noun} di {folder} selesai{partly}; {failed} gagal"
+    return f"Semua {noun} di {folder} selesai ({total}){partly}"
 
 
 def _unchanged(result: BatchResult) -> str:
@@ -99,8 +113,10 @@ def _since(result: BatchResult) -> str:
 
 
 def _outcome_lines(result: BatchResult) -> list[Line]:
-    counts = Counter(line.outcome for line in result.manifest)
-    return [counted(counts[outcome], words) for outcome, words in OUTCOME_WORDS.items() if counts[outcome]]
+    counts = Counter(line.outcome for line in result.manifest if not line.folder)
+    lines = [counted(counts[outcome], words) for outcome, words in OUTCOME_WORDS.items() if counts[outcome]]
+    unseen = _unseen(result)
+    return [*lines, counted(unseen, "folder tidak dapat dilihat")] if unseen else lines
 
 
 def _failed_lines(result: BatchResult) -> list[Line]:
@@ -108,7 +124,7 @@ def _failed_lines(result: BatchResult) -> list[Line]:
     failed = _failed(result)
     if not failed:
         return []
-    lines = [Line(text="Gagal:"), *_told(failed, "berkas gagal")]
+    lines = [Line(text="Gagal:"), *_told(failed, "berkas gagal", result.folder)]
     standing = sum(line.attempts == 0 and line.sha256 is not None for line in failed)
     if standing:
         lines.append(
@@ -125,14 +141,17 @@ def _failed_lines(result: BatchResult) -> list[Line]:
 def _partial_lines(result: BatchResult) -> list[Line]:
     """Documents that were read partly; those of this run come first."""
     partial = sorted(_partial(result), key=lambda line: line.outcome is EntryOutcome.UNCHANGED)
-    return [Line(text="Terbaca sebagian:"), *_told(partial, "dokumen yang terbaca sebagian")] if partial else []
+    if not partial:
+        return []
+    return [Line(text="Terbaca sebagian:"), *_told(partial, "dokumen yang terbaca sebagian", result.folder)]
 
 
-def _told(files: Sequence[ManifestLine], noun: str) -> list[Line]:
+def _told(files: Sequence[ManifestLine], noun: str, folder: str) -> list[Line]:
     """Every file once, those with the same reason together; the manifest has those that are not shown."""
     shown: dict[str, list[str]] = {}
     for line in files[:MOST_FILES]:
-        shown.setdefault(printable(line.message), []).append(printable(line.name))
+        name = folder if line.folder and line.name == TOP else line.name
+        shown.setdefault(printable(line.message), []).append(printable(name))
     lines: list[Line] = []
     for message, names in shown.items():
         if len(names) == 1:
@@ -152,21 +171,32 @@ def _severity_words(findings: Mapping[str, int]) -> str:
 
 def _standing(result: BatchResult) -> str:
     """How many findings stand; "" where nothing was read, which is not the same as none."""
-    if not any(line.outcome in _READ for line in result.manifest):
-        return ""
     total, words = sum(result.findings.values()), _severity_words(result.findings)
-    return f"Temuan yang berlaku: {total} ({words})." if words else "Tidak ada temuan pada yang dapat diperiksa."
+    if not result.unread and not any(line.outcome in READ for line in result.manifest):
+        return ""
+    if not words:
+        return "Tidak ada temuan pada yang dapat diperiksa."
+    unread = len(result.unread)
+    blind = (
+        f"; {unread} di antaranya menyangkut dokumen yang kali ini tidak terbaca (“{UNREAD_NAME}” di {CHANGES})"
+        if unread
+        else ""
+    )
+    return f"Temuan yang berlaku: {total} ({words}){blind}."
 
 
 def _standing_lines(result: BatchResult) -> list[Line]:
     """How many findings stand, and how that differs from the run before."""
-    lines = [Line(text=text) for text in filter(None, [_standing(result)])]
+    lines = [Line(text=text, hang=2) for text in filter(None, [_standing(result)])]
     if result.previous is None:
         return lines
+    unread = len(result.unread)
     counts = Counter(line.state for line in result.changes)
-    counts[FindingState.OPEN] = result.open
-    told = ", ".join(f"{counts[state]} {STATE_NAMES[state]}" for state in FindingState)
-    return [*lines, Line(text=f"Sejak {_since(result)}: {told}.", hang=2)]
+    counts[FindingState.OPEN] = result.open - unread
+    told = [f"{counts[state]} {STATE_NAMES[state]}" for state in FindingState]
+    if unread:
+        told.insert([*FindingState].index(FindingState.OPEN) + 1, f"{unread} {UNREAD_NAME}")
+    return [*lines, Line(text=f"Sejak {_since(result)}: {', '.join(told)}.", hang=2)]
 
 
 def _new_lines(result: BatchResult) -> list[Line]:
@@ -212,15 +242,31 @@ def _fixed_lines(result: BatchResult) -> list[Line]:
     return [Line(text=f"{STATE_NAMES[FindingState.FIXED].capitalize()}:"), *lines, *_unshown(told)]
 
 
-def _gone_lines(result: BatchResult) -> list[Line]:
-    """Documents that left the folder with their findings; those that had none are not known."""
-    told = Counter(printable(line.path) for line in result.changes if line.state is FindingState.GONE)
+def _gone(result: BatchResult) -> Iterable[FindingLine]:
+    """Findings of documents that left the folder; documents that had none are not known."""
+    return (line for line in result.changes if line.state is FindingState.GONE)
+
+
+def _present(result: BatchResult) -> frozenset[str]:
+    """Contents that are in the folder."""
+    return frozenset(line.sha256 for line in result.manifest if line.sha256 is not None)
+
+
+def _by_document(
+    heading: str, findings: Iterable[FindingLine], present: frozenset[str] = frozenset()
+) -> list[Line]:
+    """How many findings each document has, under a heading; nothing where there is none.
+
+    Where its own document is one of `present`, it is another one, which the finding names besides, that left.
+    """
+    told = Counter((printable(line.path), bool(line.others) and line.sha256 in present) for line in findings)
     if not told:
         return []
     lines = [
-        Line(text=f"{name}: {count} temuan", indent=2, hang=2) for name, count in [*told.items()][:MOST_FILES]
+        Line(text=f"{name}: {count} temuan{' terhadap dokumen lain' if besides else ''}", indent=2, hang=2)
+        for (name, besides), count in [*told.items()][:MOST_FILES]
     ]
-    return [Line(text=f"{STATE_NAMES[FindingState.GONE].capitalize()}:"), *lines, *rest(told, MOST_FILES, "dokumen")]
+    return [Line(text=f"{heading.capitalize()}:"), *lines, *rest(told, MOST_FILES, "dokumen")]
 
 
 def _gravest(findings: Iterable[FindingLine]) -> list[FindingLine]:

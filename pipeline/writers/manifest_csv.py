@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.writers.cells import append_csv, begin_csv, without_bidi
-from schemas.batch import MIB, BatchResult, EntryOutcome, ManifestLine
+from schemas.batch import MIB, READ, BatchResult, ManifestLine
 
 FILE = "manifest.csv"
 HEADER = (
     "path", "outcome", "status", "sha256", "same_as", "stage", "kind", "message", "attempts", "seconds", "peak_mib",
     "findings",
 )  # fmt: skip
-_READ = frozenset({EntryOutcome.DONE, EntryOutcome.RECHECKED, EntryOutcome.UNCHANGED})
 
 
 def write_manifest_csv(result: BatchResult, path: Path) -> None:
@@ -27,11 +26,20 @@ def path_text(path: str) -> str:
     As in `schemas.batch.Entry.name`, bytes that are no UTF-8 are written `\xNN` and a backslash is doubled. So that a
     cell keeps all of it, an apostrophe at its start, which there means a formula made harmless, is written `\x27`.
     """
-    text = path.replace("\\", "\\\\").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return visible_text(rf"\x27{text[1:]}" if text.startswith("'") else text)
+    return cell_text(encoded_text(path))
 
 
-def visible_text(text: str) -> str:
+def encoded_text(path: str) -> str:
+    r"""A path as in `schemas.batch.Entry.name`."""
+    return path.replace("\\", "\\\\").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def cell_text(text: str) -> str:
+    r"""An encoded path as a cell keeps it."""
+    return _visible(rf"\x27{text[1:]}" if text.startswith("'") else text)
+
+
+def _visible(text: str) -> str:
     r"""Text with the bytes of its invisible marks of direction written `\xNN`; a cell would lose them."""
     if without_bidi(text) == text:
         return text
@@ -56,5 +64,5 @@ def _line(line: ManifestLine) -> tuple[str, ...]:
         str(line.attempts),
         "" if line.seconds is None else f"{line.seconds:.2f}",
         "" if line.peak_bytes is None else f"{line.peak_bytes / MIB:.1f}",
-        str(line.findings) if line.outcome in _READ else "",
+        str(line.findings) if line.outcome in READ else "",
     )

@@ -43,6 +43,7 @@ def summary_record(result: BatchResult, exit_code: ExitCode) -> dict[str, Any]:
         "counts": {"total": len(result.manifest)} | {outcome.value: outcomes[outcome] for outcome in EntryOutcome},
         "partial": partial,
         "failed": failed,
+        "unseen_folders": sum(line.folder and line.outcome is EntryOutcome.FAILED for line in result.manifest),
         "findings": _findings(result),
         "interrupted_runs": list(result.interrupted_runs),
     }
@@ -78,6 +79,7 @@ def _findings(result: BatchResult) -> dict[str, Any]:
         "by_severity": {severity.value: result.findings.get(severity.value, 0) for severity in SEVERITIES},
         "new": changes[FindingState.NEW],
         "open": result.open,
+        "unread": len(result.unread),
         "fixed": changes[FindingState.FIXED],
         "gone": changes[FindingState.GONE],
     }

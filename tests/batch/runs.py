@@ -81,6 +81,11 @@ def manifest(run: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
+def perubahan(run: Path) -> list[dict[str, str]]:
+    with (run / "perubahan.csv").open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
 def outcomes(run: Path) -> dict[str, str]:
     """Outcome by path."""
     return {line["path"]: line["outcome"] for line in manifest(run)}

@@ -155,15 +155,44 @@ def test_each_wait_is_twice_as_long_as_the_one_before(made: Callable[..., Thread
     assert [wait >= least for wait, least in zip(waits, (0.05, 0.1, 0.2), strict=True)] == [True] * 3
 
 
-def test_every_start_is_told_with_the_number_of_the_try(made: Callable[..., Threads]) -> None:
-    told: list[tuple[str, int]] = []
-    workers = made(1, {"a": ["unreadable", "ok"]})
+def test_what_speaks_of_one_file_is_left_at_once_where_another_has_its_bytes(made: Callable[..., Threads]) -> None:
+    """A change is tried again all the same: the file goes on as what it is now."""
+    lasts = {}
+    for kind in ("missing", "unreadable", "io-error", "changed", "crashed", "no-answer"):
+        task = replace(TASKS["a"], elsewhere=True)
+        tried = list(run_tasks([task], made(1, {"a": [kind]}), tries=3, backoff=0.0))
+        lasts[kind] = len(tried)
+    assert lasts == {"missing": 1, "unreadable": 1, "io-error": 1, "changed": 3, "crashed": 3, "no-answer": 3}
 
-    def tell(task: Task, number: int) -> None:
-        told.append((task.path, number))
 
-    list(run_tasks([TASKS["a"], TASKS["b"]], workers, tries=2, backoff=0.0, on_start=tell))
-    assert sorted(told) == [("a", 1), ("a", 2), ("b", 1)]
+def test_the_next_try_is_about_what_is_said_when_its_time_has_come(made: Callable[..., Threads]) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def renewed(tried: Tried) -> Task | None:
+        asked.append((tried.task.path, tried.number))
+        return {"a": TASKS["j"], "b": None}[tried.task.path]
+
+    workers = made(1, {"a": ["changed"], "b": ["changed"]})
+    tried = list(run_tasks([TASKS["a"], TASKS["b"]], workers, tries=3, backoff=0.0, renewed=renewed))
+    assert asked == [("a", 1), ("b", 1)]
+    assert outline(tried) == [("a", 1, False), ("b", 1, False), ("j", 2, True)]
+
+
+def test_tasks_may_come_while_others_end(made: Callable[..., Threads]) -> None:
+    waiting = [TASKS["a"]]
+
+    class Growing(Iterator[Task]):
+        def __next__(self) -> Task:
+            if not waiting:
+                raise StopIteration
+            return waiting.pop()
+
+    told = []
+    for tried in run_tasks(Growing(), made(1, {}), tries=1, backoff=0.0):
+        told.append(tried.task.path)
+        if tried.task.path == "a":
+            waiting.append(TASKS["b"])
+    assert told == ["a", "b"]
 
 
 def test_seconds_are_those_of_the_work(made: Callable[..., Threads]) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.batch.finish import fingerprint
+from pipeline.batch.finish import broken_beside_others, fingerprint
 from pipeline.batch.gather import Night, documents_of, kept_of, manifest_of
 from pipeline.batch.plan import Planned
 from schemas.batch import BatchConfig, Entry, EntryOutcome, Failure
@@ -11,6 +11,7 @@ from schemas.config import AuditConfig
 from schemas.finding import Severity
 from schemas.result import DocumentResult, Problem, RunResult, Status
 from tests.batch.kept_values import KEYS, OTHER_CHECKS, OTHER_PROGRAM, result_of, sha_of
+from tests.result_values import elsewhere
 
 CONFIG = BatchConfig(folder=Path("masuk"))
 FAILURE = Failure(stage="read", kind="encrypted", message="sandi")
@@ -33,7 +34,10 @@ PLANNED = (read("a.pdf", 1), read("b.pdf", 2, EntryOutcome.UNCHANGED), COPY, FAI
 
 def night(planned: tuple[Planned, ...] = PLANNED) -> Night:
     return Night(
-        planned=planned, results={sha_of(1): result_of(1), sha_of(2): result_of(2)}, attempts={}, tries={sha_of(1): 2}
+        planned=planned,
+        results={sha_of(1): result_of(1), sha_of(2): result_of(2)},
+        attempts={},
+        tries={"masuk/a.pdf": 2},
     )
 
 
@@ -70,6 +74,8 @@ def test_what_a_link_check_adds_stands_in_the_manifest() -> None:
     run = run_of((replace(first, status=Status.PARTIAL, problems=(problem,)), *others))
     line = manifest_of(night(), run)[0]
     assert (line.status, line.kind) == ("partial", "link-broken")
+    assert broken_beside_others(run, night()) == {first.sha256}
+    assert broken_beside_others(run_of(documents_of(night())), night()) == frozenset()
 
 
 def test_the_ledger_gets_each_content_once_with_all_its_places_and_what_could_not_be_read() -> None:
@@ -81,6 +87,27 @@ def test_the_ledger_gets_each_content_once_with_all_its_places_and_what_could_no
         ("", ("e.pdf",), False),
     ]
     assert len(kept[0].findings) == 2
+
+
+def test_the_ledger_gets_the_contents_that_a_finding_names_besides_its_own() -> None:
+    first, *others = documents_of(night())
+    named = replace(elsewhere("masuk/b.pdf"), finding_id="bersama")
+    lost = replace(elsewhere("masuk/tidak-ada.pdf"), finding_id="tanpa")
+    kept = kept_of(PLANNED, run_of((replace(first, findings=(*first.findings, named, lost)), *others)))
+    assert [item.others for item in kept] == [{"bersama": (sha_of(2),)}, {}, {}, {}]
+
+
+def test_the_file_that_was_read_speaks_for_all_with_its_bytes() -> None:
+    """A copy before it, and one that could not be read, say nothing of the document."""
+    lost = Planned(entry=entry("a.pdf"), sha256=sha_of(1), outcome=EntryOutcome.FAILED, failure=FAILURE)
+    copy = Planned(entry=entry("b.pdf"), sha256=sha_of(1), outcome=EntryOutcome.DUPLICATE, same_as=entry("c.pdf"))
+    planned = (copy, lost, read("c.pdf", 1))
+    documents = documents_of(night(planned))
+    assert [item.status.value for item in documents] == ["skipped", "failed", "ok"]
+    (kept,) = kept_of(planned, run_of(documents))
+    assert (kept.paths, kept.verified, len(kept.findings)) == (("c.pdf", "a.pdf", "b.pdf"), True, 2)
+    (kept,) = kept_of(planned[:2], run_of(documents[:2]))
+    assert (kept.paths, kept.verified) == (("a.pdf", "b.pdf"), False)
 
 
 def test_the_fingerprint_is_of_what_results_depend_on_and_of_nothing_else() -> None:

@@ -107,7 +107,7 @@ def test_keys_are_the_same_tomorrow_and_elsewhere(program: Path) -> None:
         ("pipeline/checks/__init__.py", {"checking"}),
         ("extractors/rows.py", {"reading", "checking"}),
         ("extractors/readers/pdf/__init__.py", {"reading", "checking"}),
-        ("pipeline/interpret.py", {"reading", "checking"}),
+        ("pipeline/interpret/laporan.py", {"reading", "checking"}),
         ("pipeline/writers/nilai_csv.py", {"reading", "checking"}),
         ("schemas/angka.py", {"reading", "checking"}),
         ("schemas/kamus/satuan.csv", {"kamus", "reading", "checking"}),

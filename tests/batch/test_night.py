@@ -23,6 +23,7 @@ from tests.batch.runs import (
     leftovers,
     manifest,
     outcomes,
+    perubahan,
     run_folders,
     summary,
     table,
@@ -144,6 +145,15 @@ def test_a_document_that_fails_tonight_keeps_its_findings(folder: Path, tmp_path
     run = night(folder, out)
     assert (summary(run)["findings"]["fixed"], summary(run)["findings"]["gone"]) == (0, 0)
     assert table(out / "capaian.sqlite", "select state from finding where path = 'a.docx'") == [("open",)]
+    for later in (run, night(folder, out)):
+        told = summary(later)["findings"]
+        unread = [line for line in perubahan(later) if line["state"] == "unread"]
+        assert told["unread"] == len(unread) >= 1 and told["open"] > told["unread"]
+        assert f"{folder}/a.docx" in {line["path"] for line in unread}
+        found = {item["finding_id"] for document in documents(later) for item in document["findings"]}
+        assert found.isdisjoint(line["finding_id"] for line in unread)
+        assert len(found) == sum(told["by_severity"].values()) - told["unread"]
+    assert summary(later)["unchanged"]
 
 
 def test_a_failure_stands_until_it_is_asked_for_again(folder: Path, tmp_path: Path) -> None:

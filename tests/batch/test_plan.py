@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.dispatch import SLOW_TRIES
-from pipeline.batch.plan import LIMITED, PASSING, make_plan, make_task
+from pipeline.batch.kinds import LIMITED, PASSING
+from pipeline.batch.plan import make_plan, make_task
 from pipeline.batch.store import Store
 from pipeline.ledger import AttemptRow
 from schemas.batch import BatchConfig, Entry, EntryOutcome, Failure, FileMark, Keys
@@ -102,6 +103,15 @@ def test_a_lost_document_that_a_run_did_not_give_up_is_tried_again(store: Store,
     assert outcome(store, attempt(Status.FAILED, kind=kind, number=tries)) is EntryOutcome.FAILED
     few = replace(CONFIG, tries=1)
     assert outcome(store, attempt(Status.FAILED, kind=kind, number=1), config=few) is EntryOutcome.FAILED
+
+
+def test_what_the_store_holds_under_these_keys_is_the_truth_whatever_the_ledger_says(store: Store) -> None:
+    """It was finished once; another machine may have failed since, or the ledger was lost."""
+    keep(store)
+    for known in (None, attempt(Status.FAILED, kind="crashed"), attempt(Status.FAILED, kind="missing")):
+        (planned,) = make_plan([entry("a.pdf")], {"a.pdf": SHA}, {SHA: known} if known else {}, store, KEYS, CONFIG)
+        assert (planned.outcome, planned.attempt) == (EntryOutcome.UNCHANGED, None)
+    assert outcome(store, None, replace(KEYS, checking="d" * 64)) is EntryOutcome.RECHECKED
 
 
 def test_every_entry_is_planned_once_and_the_first_of_equal_files_counts(store: Store) -> None:

@@ -66,7 +66,7 @@ def commit(ledger: Ledger, run_id: str, folder: str = FOLDER) -> None:
 def test_what_was_committed_is_put_in_its_place(ledger: Ledger, tmp_path: Path) -> None:
     temporary, target = begin(ledger, tmp_path / "hasil", "r1")
     commit(ledger, "r1")
-    assert recover(ledger, FOLDER) == ()
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ()
     assert (target / "findings.json").is_file() and not temporary.exists()
     last = ledger.last_finished(FOLDER)
     assert last is not None and (last.run_id, last.state) == ("r1", RunState.DONE)
@@ -76,21 +76,21 @@ def test_what_was_put_in_its_place_and_not_noted_is_only_noted(ledger: Ledger, t
     temporary, target = begin(ledger, tmp_path / "hasil", "r1")
     commit(ledger, "r1")
     temporary.rename(target)
-    assert recover(ledger, FOLDER) == ()
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ()
     assert (target / "findings.json").is_file() and ledger.unpublished(FOLDER) == ()
 
 
 def test_what_was_not_committed_is_removed_and_told(ledger: Ledger, tmp_path: Path) -> None:
     temporary, target = begin(ledger, tmp_path / "hasil", "r1")
-    assert recover(ledger, FOLDER) == ("r1",)
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ("r1",)
     assert not temporary.exists() and not target.exists()
     assert ledger.unfinished_runs(FOLDER) == () and ledger.last_finished(FOLDER) is None
-    assert recover(ledger, FOLDER) == (), "it is told once"
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == (), "it is told once"
 
 
 def test_runs_over_other_folders_are_let_alone(ledger: Ledger, tmp_path: Path) -> None:
     temporary, _ = begin(ledger, tmp_path / "hasil", "r1", folder="/srv/lain")
-    assert recover(ledger, FOLDER) == ()
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ()
     assert temporary.exists() and len(ledger.unfinished_runs("/srv/lain")) == 1
 
 
@@ -101,8 +101,24 @@ def test_a_committed_folder_that_is_gone_does_not_stop_the_next_run(
     commit(ledger, "r1")
     (temporary / "findings.json").unlink()
     temporary.rmdir()
-    assert recover(ledger, FOLDER) == ()
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ()
     assert "gone" in caplog.text and not target.exists()
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_results_that_were_moved_since_are_cleared_up_where_they_are_now(
+    ledger: Ledger, tmp_path: Path, committed: bool
+) -> None:
+    out, now = tmp_path / "hasil", tmp_path / "pindah" / "hasil"
+    temporary, target = begin(ledger, out, "r1")
+    if committed:
+        commit(ledger, "r1")
+    now.parent.mkdir()
+    out.rename(now)
+    assert recover(ledger, FOLDER, now) == (() if committed else ("r1",))
+    assert (now / target.name / "findings.json").is_file() == committed
+    assert not (now / temporary.name).exists() and not out.exists()
+    assert ledger.unpublished(FOLDER) == ledger.unfinished_runs(FOLDER) == ()
 
 
 @pytest.mark.parametrize("committed", [True, False])
@@ -113,10 +129,10 @@ def test_a_run_of_another_machine_is_left_to_it_while_its_folders_are_out_of_rea
     if committed:
         commit(ledger, "r1")
     (tmp_path / "hasil").rename(tmp_path / "unmounted")
-    assert recover(ledger, FOLDER) == ()
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == ()
     assert len(ledger.unpublished(FOLDER)) == committed and len(ledger.unfinished_runs(FOLDER)) == (not committed)
     (tmp_path / "unmounted").rename(tmp_path / "hasil")
-    assert recover(ledger, FOLDER) == (() if committed else ("r1",))
+    assert recover(ledger, FOLDER, tmp_path / "hasil") == (() if committed else ("r1",))
     assert target.exists() == committed and not temporary.exists()
 
 
@@ -127,10 +143,10 @@ def test_a_committed_folder_that_cannot_be_moved_is_told_with_its_place_and_kept
     commit(ledger, "r1")
     target.symlink_to("nowhere")
     with pytest.raises(OutputError, match=str(temporary)):
-        recover(ledger, FOLDER)
+        recover(ledger, FOLDER, tmp_path / "hasil")
     assert (temporary / "findings.json").is_file() and len(ledger.unpublished(FOLDER)) == 1
     target.unlink()
-    recover(ledger, FOLDER)
+    recover(ledger, FOLDER, tmp_path / "hasil")
     assert (target / "findings.json").is_file()
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pipeline.batch.scan import encoded, folder_to_scan, hash_files, is_document, mark_of, scan
 from pipeline.intake import find_documents
-from schemas.batch import FileMark
+from schemas.batch import TOP, FileMark
 from schemas.errors import IntakeError, UsageError
 from tests.batch.small_folders import PDF, by_name, put, rights_count
 
@@ -210,6 +210,7 @@ def test_an_unreadable_folder_is_one_failed_entry(here: Path) -> None:
     with rights_count():
         entries = by_name(scan(here))
     assert set(entries) == {"a.pdf", "tertutup"}
+    assert [entry.name for entry in entries.values() if entry.folder] == ["tertutup"]
     failure = entries["tertutup"].failure
     assert failure is not None and (failure.stage, failure.kind) == ("intake", "unreadable")
     assert "hak akses" in failure.message and entries["tertutup"].path == "masuk/tertutup"
@@ -250,7 +251,7 @@ def test_the_folder_itself_unreadable_is_one_failed_entry(here: Path) -> None:
     with rights_count():
         (entry,) = scan(here)
     here.chmod(0o755)
-    assert (entry.path, entry.name) == ("masuk", ".")
+    assert (entry.path, entry.name, entry.folder) == ("masuk", TOP, True)
     assert entry.failure is not None and entry.failure.kind == "unreadable"
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pipeline.batch.scan import hash_files, is_document, mark_of, scan, settle
 from pipeline.ledger import KnownFile
 from schemas.batch import Entry, Failure
 from tests.batch.small_folders import PDF, by_name, entry_of, known_as, put, rights_count
+from tests.batch.strange_work import wait_for
 
 # files that are still written to
 
@@ -132,6 +134,25 @@ def test_a_mark_that_was_young_when_it_was_hashed_is_not_believed(
     assert believed or found == hashlib.sha256(PDF).hexdigest()
 
 
+def test_an_old_time_of_a_young_file_is_not_believed(tmp_path: Path) -> None:
+    """A copy that keeps the time of its original: only the ctime says that it was written just now."""
+    put(tmp_path, "a.pdf")
+    os.utime(tmp_path / "a.pdf", (0, 0))
+    entry = entry_of(tmp_path / "a.pdf")
+    found = hash_files((entry,), known_as(entry, "of the ledger", later_s=1.0))["a.pdf"]
+    assert found == hashlib.sha256(PDF).hexdigest()
+
+
+def test_a_share_that_is_another_device_at_each_mount_is_not_read_again(tmp_path: Path) -> None:
+    put(tmp_path, "a.pdf")
+    entry = entry_of(tmp_path / "a.pdf")
+    (known,) = known_as(entry, "of the ledger").values()
+    mounted = replace(known, mark=replace(known.mark, device=known.mark.device + 1))
+    assert hash_files((entry,), {"a.pdf": mounted}) == {"a.pdf": "of the ledger"}
+    other = replace(known, mark=replace(known.mark, inode=known.mark.inode + 1))
+    assert hash_files((entry,), {"a.pdf": other}) == {"a.pdf": hashlib.sha256(PDF).hexdigest()}
+
+
 def test_an_mtime_ahead_of_the_clock_is_never_believed(tmp_path: Path) -> None:
     put(tmp_path, "a.pdf")
     ahead = time.time() + 86400
@@ -181,6 +202,38 @@ def test_a_file_that_changed_since_it_was_listed_is_not_given_a_hash(tmp_path: P
     hashes = hash_files(entries, {})
     kinds = {name: found.kind if isinstance(found, Failure) else "" for name, found in hashes.items()}
     assert kinds == {"a.pdf": "still-written", "b.pdf": "missing", "c.pdf": "still-written", "d.pdf": ""}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
+def test_a_file_that_gets_its_old_time_back_while_it_is_read_is_not_given_a_hash(tmp_path: Path) -> None:
+    """A program that writes in place and sets the time at its end: at its end the reading sees nothing of that."""
+    path = tmp_path / "a.pdf"
+    with path.open("wb") as handle:
+        handle.truncate(1 << 28)
+    entry = entry_of(path)
+    assert entry.mark is not None
+    mtime_ns = entry.mark.mtime_ns
+    os.utime(path, ns=(mtime_ns, mtime_ns + 10**9))
+
+    def put_back() -> None:
+        wait_for(lambda: any(is_same(link, path) for link in Path("/proc/self/fd").iterdir()))
+        time.sleep(0.005)  # it has looked at the file, and is far from its end
+        os.utime(path, ns=(mtime_ns, mtime_ns))
+
+    writer = threading.Thread(target=put_back)
+    writer.start()
+    found = hash_files((entry,), {})["a.pdf"]
+    writer.join()
+    assert path.stat().st_mtime_ns == mtime_ns
+    assert isinstance(found, Failure) and found.kind == "still-written"
+
+
+def is_same(link: Path, path: Path) -> bool:
+    """Whether a descriptor of this process is of a file; one that was closed meanwhile is not."""
+    try:
+        return link.samefile(path)
+    except OSError:
+        return False
 
 
 def test_an_unreadable_file_fails_at_its_hash_and_not_the_others(here: Path) -> None:

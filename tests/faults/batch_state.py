@@ -22,7 +22,7 @@ TABLES = ("nilai.csv", "klaim.csv", "findings.csv", "indikator-tahunan.csv", "na
 READ = {"done": "read", "rechecked": "read", "unchanged": "read"}
 OF_A_TRY = ("attempts", "seconds", "peak_mib")
 MARKS_OF_A_RUN = ("run_id", "first_seen", "last_seen", "hashed_at_ns")
-OF_AN_AGE = {"finding": {"state", "first_seen", "last_seen"}, "document": {"last_seen"}, "path": (), "tally": ()}
+OF_AN_AGE = {"finding": {"state", "first_seen", "last_seen"}, "document": (), "path": (), "tally": ()}
 ENDED = {"done", "abandoned", "interrupted", "failed"}
 CODE = 3
 """Exit code of a batch over the folder of `fill`: findings, and one file that is no document."""

@@ -76,9 +76,17 @@ def finding(sha256: str, words: str, page: int = 1, *, code: str = "HIT001", num
 
 
 def document(
-    sha256: str, *paths: str, words: Sequence[str] = (), verified: bool = True, **tally: Tally
+    sha256: str,
+    *paths: str,
+    words: Sequence[str] = (),
+    verified: bool = True,
+    names: Mapping[str, Sequence[str]] | None = None,
+    **tally: Tally,
 ) -> LedgerDocument:
-    """A document with one finding for each of `words`; equal ones are numbered."""
+    """A document with one finding for each of `words`; equal ones are numbered.
+
+    Findings of words in `names` name other documents besides, which are given by their contents.
+    """
     found = tuple(finding(sha256, word, number=words[:place].count(word)) for place, word in enumerate(words))
     return LedgerDocument(
         sha256=sha256,
@@ -86,6 +94,12 @@ def document(
         status="ok" if verified else "failed",
         verified=verified,
         findings=found,
+        others={
+            item.finding_id: tuple(others)
+            for word, others in (names or {}).items()
+            for item in found
+            if item.stated == Stated(text=word)
+        },
         tally=tally,
     )
 

@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from pipeline.ledger import LedgerDocument
-from pipeline.ledger.compare import Comparison, compare_findings, signature
-from schemas.batch import FindingLine, FindingState
+from pipeline.ledger.compare import signature
 from schemas.finding import Stated
 from schemas.provenance import DocxPlace
-from tests.ledger.ledger_values import X, Y, Z, document, finding, words_of
-
-
-class History:
-    """The findings of a folder over several runs, kept in memory."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, FindingLine] = {}
-        self.places: dict[str, str] = {}
-        self.run = 0
-
-    def night(self, *documents: LedgerDocument) -> Comparison:
-        self.run += 1
-        known = [row for row in self.rows.values() if row.state is not FindingState.FIXED]
-        found = compare_findings(f"r{self.run}", known, self.places, documents)
-        diff = found.diff
-        for name in found.replaced:
-            del self.rows[name]
-        self.rows |= {line.finding_id: line for line in (*diff.new, *diff.open, *diff.fixed, *diff.gone)}
-        self.places = {name: item.sha256 for item in documents if item.sha256 for name in item.paths}
-        return found
-
-    def says(self, *documents: LedgerDocument) -> Mapping[str, list[str]]:
-        return words_of(self.night(*documents).diff)
-
-    def states(self) -> dict[str, str]:
-        return {name: row.state.value for name, row in self.rows.items()}
-
-    def first(self, name: str) -> str:
-        return self.rows[name].first_seen
+from tests.ledger.history import History
+from tests.ledger.ledger_values import X, Y, Z, document, finding
 
 
 @pytest.fixture
@@ -219,6 +188,71 @@ def test_two_files_that_cannot_be_read_are_two(history: History) -> None:
     history.night(document(X, "a.pdf", words=["1"]), document(Y, "b.pdf", words=["1"]))
     unread = document("", "a.pdf", verified=False), document("", "b.pdf", verified=False)
     assert history.says(*unread) == {"open": ["aa-HIT001-1-0", "bb-HIT001-1-0"]}
+
+
+def test_a_root_that_cannot_be_listed_keeps_all_findings(history: History) -> None:
+    history.night(document(X, "a.pdf", words=["1"]), document(Y, "2025/b.pdf", words=["2"]))
+    root = document("", ".", verified=False)
+    for _ in range(2):
+        assert history.says(root) == {"open": ["aa-HIT001-1-0", "bb-HIT001-2-0"]}
+    assert history.says(document(X, "a.pdf"), document(Y, "2025/b.pdf", words=["2"])) == {
+        "open": ["bb-HIT001-2-0"], "fixed": ["aa-HIT001-1-0"],
+    }  # fmt: skip
+
+
+def test_a_file_renamed_over_another_one_mends_nothing(history: History) -> None:
+    history.night(document(X, "a.pdf", words=["1", "2"]), document(Y, "b.pdf", words=["2"]))
+    assert history.says(document(Y, "a.pdf", words=["2"])) == {
+        "open": ["bb-HIT001-2-0"], "gone": ["aa-HIT001-1-0", "aa-HIT001-2-0"],
+    }  # fmt: skip
+    assert history.says(document(Y, "a.pdf", words=["2"])) == {"open": ["bb-HIT001-2-0"]}
+    assert history.says(document(Z, "a.pdf")) == {"fixed": ["bb-HIT001-2-0"]}
+    assert history.states() == {"aa-HIT001-1-0": "gone", "aa-HIT001-2-0": "gone", "bb-HIT001-2-0": "fixed"}
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_a_copy_laid_over_another_file_mends_nothing(history: History, verified: bool) -> None:
+    history.night(document(X, "a.pdf", words=["1"]), document(Y, "b.pdf"))
+    copied = document(Y, "a.pdf", "b.pdf", verified=verified)
+    assert history.says(copied) == {"gone": ["aa-HIT001-1-0"]}
+    assert history.says(document(Y, "a.pdf", "b.pdf")) == {}
+
+
+def test_a_file_that_took_the_name_of_a_folder_is_no_edition_of_what_lay_in_it(history: History) -> None:
+    history.night(document(X, "arsip.pdf/a.pdf", words=["1"]))
+    assert history.says(document(Y, "arsip.pdf")) == {"gone": ["aa-HIT001-1-0"]}
+
+
+def test_two_files_that_change_places_keep_their_findings(history: History) -> None:
+    history.night(document(X, "a.pdf", words=["1"]), document(Y, "b.pdf", words=["2"]))
+    assert history.says(document(Y, "a.pdf", words=["2"]), document(X, "b.pdf", words=["1"])) == {
+        "open": ["aa-HIT001-1-0", "bb-HIT001-2-0"],
+    }  # fmt: skip
+
+
+def test_an_edition_that_could_not_be_read_is_waited_for_where_it_was_moved_to(history: History) -> None:
+    history.night(document(X, "a.pdf", words=["1", "2"]))
+    history.night(document(Y, "a.pdf", verified=False))
+    assert history.says(document(Y, "arsip/a.pdf", verified=False)) == {"open": ["aa-HIT001-1-0", "aa-HIT001-2-0"]}
+    assert history.rows["aa-HIT001-1-0"].path == "arsip/a.pdf"
+    assert history.says(document(Y, "arsip/a.pdf", words=["2"])) == {
+        "open": ["bb-HIT001-2-0"], "fixed": ["aa-HIT001-1-0"],
+    }  # fmt: skip
+    assert history.first("bb-HIT001-2-0") == "r1"
+
+
+def test_an_edition_published_anew_that_cannot_be_read_at_first_is_carried_over(history: History) -> None:
+    history.night(document(X, "a.pdf", words=["1", "2"]))
+    history.night()
+    for _ in range(2):
+        assert history.says(document(Y, "a.pdf", verified=False)) == {}
+    assert history.says(document(Y, "a.pdf", words=["2"])) == {"open": ["bb-HIT001-2-0"], "fixed": ["aa-HIT001-1-0"]}
+    assert history.first("bb-HIT001-2-0") == "r1"
+
+
+def test_an_edition_that_lies_at_two_places_is_no_copy_of_a_strange_file(history: History) -> None:
+    history.night(document(X, "a.pdf", "b.pdf", words=["1"]))
+    assert history.says(document(Y, "a.pdf", "b.pdf")) == {"fixed": ["aa-HIT001-1-0"]}
 
 
 def test_lines_come_in_the_order_of_their_places(history: History) -> None:

@@ -135,6 +135,16 @@ def test_the_newest_attempt_counts(ledger: Ledger) -> None:
     assert {sha256: (row.status, row.number) for sha256, row in found.items()} == {X: ("ok", 2), Y: ("ok", 1)}
 
 
+def test_a_try_that_came_to_a_result_counts_above_later_failures(ledger: Ledger) -> None:
+    ledger.begin_run(start("r1"))
+    ledger.record(attempt("r1", X, status="failed", number=1))
+    ledger.record(attempt("r1", X, status="partial", number=2))
+    ledger.record(attempt("r1", X, status="failed", number=3, time_limit=9.0))
+    ledger.record(attempt("r1", X, status="failed", number=4))
+    assert ledger.last_attempts()[X].number == 2
+    assert ledger.last_attempts(limits=(9.0, 1))[X].number == 2
+
+
 def test_attempts_of_some_documents_may_be_asked_for(ledger: Ledger) -> None:
     ledger.begin_run(start("r1"))
     for sha256 in (X, Y):
@@ -143,6 +153,7 @@ def test_attempts_of_some_documents_may_be_asked_for(ledger: Ledger) -> None:
     assert ledger.last_attempts([]) == {}
     many = [f"{number:064x}" for number in range(40_000)]
     assert list(ledger.last_attempts([*many, X])) == [X]
+    assert set(ledger.last_attempts([X, *many, Y])) == {X, Y}
 
 
 def test_an_attempt_without_content_is_kept_but_belongs_to_no_document(ledger: Ledger, address: str) -> None:
@@ -165,7 +176,7 @@ def test_a_document_keeps_the_run_that_saw_it_first(ledger: Ledger, address: str
     ledger.begin_run(start("r2"))
     ledger.record(attempt("r2", status="partial"))
     (row,) = rows(address, t.document)
-    assert (row["first_seen"], row["last_seen"], row["status"]) == ("r1", "r2", "partial")
+    assert row == {"sha256": X, "first_seen": "r1"}
 
 
 def test_files_come_back_with_their_marks(ledger: Ledger) -> None:
@@ -193,6 +204,20 @@ def test_a_file_that_cannot_be_read_keeps_its_last_content_but_not_its_mark(ledg
     assert ledger.known_files(FOLDER) == {}
     (row,) = rows(address, t.path)
     assert (row["sha256"], row["size"], row["hashed_at_ns"]) == (X, None, None)
+
+
+def test_files_below_a_folder_that_cannot_be_listed_stay_known_without_their_marks(
+    ledger: Ledger, address: str
+) -> None:
+    night(ledger, "r1", document(X, "lama/a.pdf", HIT001=Tally(ok=1)), document(Y, "b.pdf"))
+    for run_id in ("r2", "r3"):
+        night(ledger, run_id, document("", "lama", verified=False))
+    assert ledger.known_files(FOLDER) == {}
+    kept = {row["name"]: (row["sha256"], row["owner"], row["size"]) for row in rows(address, t.path)}
+    assert kept == {"lama": (None, None, None), "lama/a.pdf": (X, X, None)}
+    assert [row["sha256"] for row in rows(address, t.tally)] == [X]
+    night(ledger, "r4", document(X, "lama/a.pdf"))
+    assert list(ledger.known_files(FOLDER)) == ["lama/a.pdf"]
 
 
 def test_a_file_may_be_known_without_an_attempt_at_it(ledger: Ledger) -> None:
@@ -248,7 +273,6 @@ def test_answers_stay_when_a_document_has_no_result_tonight(ledger: Ledger, addr
     night(ledger, "r1", document(X, "a.pdf", HIT001=Tally(ok=1)))
     night(ledger, "r2", document(X, "a.pdf", verified=False))
     assert [(row["code"], row["ok"]) for row in rows(address, t.tally)] == [("HIT001", 1)]
-    assert [row["status"] for row in rows(address, t.document)] == ["failed"]
 
 
 def test_findings_are_told_apart_and_kept(ledger: Ledger) -> None:
@@ -270,6 +294,57 @@ def test_findings_are_told_apart_and_kept(ledger: Ledger) -> None:
         "aa-HIT001-4-0": ("new", "r2", "r2"),
         "bb-HIT001-3-0": ("gone", "r1", "r1"),
     }
+
+
+def test_a_finding_keeps_the_documents_that_it_names(ledger: Ledger) -> None:
+    both = document(X, "a.pdf", words=["1", "2"], names={"1": [Y, Z]})
+    diff = night(ledger, "r1", both, document(Y, "b.pdf"), document(Z, "c.pdf"))
+    assert [line.others for line in diff.new] == [(Y, Z), ()]
+    assert ledger.findings(FOLDER) == diff.new
+
+
+def test_tries_of_the_same_night_do_not_change_what_its_findings_mean(ledger: Ledger) -> None:
+    night(ledger, "r1", document(X, "a.pdf", words=["1"], names={"1": [Y]}), document(Y, "b.pdf"))
+    ledger.begin_run(start("r2"))
+    ledger.record(attempt("r2", X))
+    ledger.record(attempt("r2", Y, "b.pdf", status="failed"))
+    diff = ledger.commit_run(finish("r2", document(X, "a.pdf"), document(Y, "b.pdf", verified=False)))
+    assert words_of(diff) == {"open": ["aa-HIT001-1-0"]}
+
+
+def test_an_edition_follows_its_finding_while_that_is_gone(ledger: Ledger) -> None:
+    night(ledger, "r1", document(X, "a.pdf", words=["1"], names={"1": [Y]}), document(Y, "b.pdf"))
+    night(ledger, "r2", document(X, "a.pdf"))
+    assert words_of(night(ledger, "r3", document(Z, "a.pdf"))) == {}
+    assert [(line.state, line.sha256) for line in ledger.findings(FOLDER)] == [("gone", Z)]
+    edition = document(Z, "a.pdf", words=["1"], names={"1": [Y]})
+    assert words_of(night(ledger, "r4", edition, document(Y, "b.pdf"))) == {"open": ["cc-HIT001-1-0"]}
+
+
+def test_an_unchanged_night_sees_again_what_the_night_before_saw_and_nothing_else(ledger: Ledger) -> None:
+    night(ledger, "r1", document(X, "a.pdf", words=["1"]), document(Y, "b.pdf", words=["2"]))
+    night(ledger, "r2", document(X, "a.pdf", words=["1"]), document(Y, "b.pdf", verified=False))
+    ledger.begin_run(start("r3"))
+    ledger.commit_unchanged(finish("r3", files={"a.pdf": known(X), "b.pdf": known(Y)}))
+    kept = {line.finding_id: (line.state, line.first_seen, line.last_seen) for line in ledger.findings(FOLDER)}
+    assert kept == {"aa-HIT001-1-0": ("open", "r1", "r3"), "bb-HIT001-2-0": ("open", "r1", "r1")}
+
+
+def test_an_unchanged_night_leaves_what_is_gone(ledger: Ledger) -> None:
+    night(ledger, "r1", document(X, "a.pdf", words=["1"]), document(Y, "b.pdf"))
+    night(ledger, "r2", document(Y, "b.pdf"))
+    ledger.begin_run(start("r3"))
+    ledger.commit_unchanged(finish("r3", files={"b.pdf": known(Y)}))
+    assert [(line.state, line.last_seen) for line in ledger.findings(FOLDER)] == [("gone", "r1")]
+
+
+@pytest.mark.parametrize("read", [True, False])
+def test_an_unchanged_night_leaves_what_a_place_stands_for(ledger: Ledger, address: str, read: bool) -> None:
+    night(ledger, "r1", document(X, "a.pdf", words=["1"]))
+    night(ledger, "r2", document(Y, "a.pdf", verified=read))
+    ledger.begin_run(start("r3"))
+    ledger.commit_unchanged(finish("r3", files={"a.pdf": known(Y)}))
+    assert [(row["sha256"], row["owner"]) for row in rows(address, t.path)] == [(Y, Y if read else X)]
 
 
 def test_what_is_told_is_what_is_kept(ledger: Ledger) -> None:

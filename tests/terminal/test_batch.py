@@ -9,7 +9,7 @@ import pytest
 from pipeline.terminal.batch import MOST_FILES, MOST_FINDINGS, OUTCOME_WORDS, print_batch
 from pipeline.writers.manifest_csv import FILE as MANIFEST
 from pipeline.writers.perubahan_csv import FILE as CHANGES
-from schemas.batch import BatchResult, EntryOutcome, FindingLine, FindingState, ManifestLine
+from schemas.batch import TOP, BatchResult, EntryOutcome, FindingLine, FindingState, ManifestLine
 from schemas.finding import SEVERITIES, Severity
 from tests.batch_results import (
     SINCE,
@@ -183,6 +183,14 @@ def test_documents_that_left_are_named_once_with_the_number_of_their_findings() 
     assert "Dokumennya" not in printed(batch(line("a.pdf")))
 
 
+def test_a_document_that_is_still_there_is_told_apart_from_one_that_left() -> None:
+    left = replace(change(FindingState.GONE, "a.pdf"), sha256="ab" * 32)
+    besides = replace(change(FindingState.GONE, "a.pdf"), sha256="cd" * 32, others=("ef" * 32,))
+    here = replace(line("a.pdf"), sha256=besides.sha256)
+    told = block(printed(batch(here, changes=(left, besides, besides))), "Dokumennya tidak ada lagi:")
+    assert told == ["  a.pdf: 1 temuan", "  a.pdf: 2 temuan terhadap dokumen lain"]
+
+
 def test_a_finding_of_a_word_file_has_no_page_and_a_subject_in_its_message_is_not_repeated() -> None:
     found = replace(change(FindingState.NEW), page=None, message="Capaian indeks layanan keliru.")
     told = block(printed(batch(line("a.docx"), changes=(found,))), "Temuan baru:")
@@ -226,6 +234,47 @@ def test_no_finding_is_not_nothing_read() -> None:
 def test_a_document_that_failed_leaves_its_earlier_findings_told() -> None:
     result = replace(batch(failed_line()), open=5)
     assert f"Sejak {SINCE}: 0 baru, 5 masih ada" in flat(printed(result))
+
+
+def test_findings_that_nobody_could_look_for_are_told_apart_and_by_document() -> None:
+    unread = (change(FindingState.OPEN, "dinas.docx"), change(FindingState.OPEN, "dinas.docx"))
+    result = replace(batch(line("a.pdf"), failed_line("dinas.docx")), open=5, findings={"error": 5}, unread=unread)
+    for text in (printed(result), printed(replace(result, unchanged=True))):
+        told = (
+            "Temuan yang berlaku: 5 (5 galat); 2 di antaranya menyangkut dokumen yang kali ini tidak terbaca "
+            f"(“belum terbaca lagi” di {CHANGES})."
+        )
+        assert told in flat(text)
+        assert block(text, "Belum terbaca lagi:") == ["  dinas.docx: 2 temuan"]
+    assert "0 baru, 3 masih ada, 2 belum terbaca lagi, 0 tidak ditemukan lagi" in flat(printed(result))
+    assert "belum terbaca" not in printed(replace(result, unread=())).lower()
+    alone = replace(batch(failed_line("dinas.docx")), open=2, findings={"error": 2}, unread=unread)
+    assert "Temuan yang berlaku: 2 (2 galat); 2 di antaranya" in flat(printed(alone))
+
+
+SHUT = replace(failed_line("2022"), folder=True, sha256=None, attempts=0, message="folder tidak dapat dibuka.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ((line("a.pdf"),), "Semua dokumen yang terlihat di laporan selesai (1);"),
+        ((line("a.pdf"), failed_line()), "1 dari 2 dokumen yang terlihat di laporan selesai; 1 gagal;"),
+        ((failed_line(),), "Tidak satu pun dari 1 dokumen yang terlihat di laporan dapat dibaca;"),
+        ((), "Tidak ada dokumen yang terlihat di laporan:"),
+    ],
+)
+def test_a_folder_nobody_could_look_into_is_no_document(lines: tuple[ManifestLine, ...], says: str) -> None:
+    text = printed(batch(*lines, SHUT))
+    assert flat(text).startswith(f"{says} 1 folder tidak dapat dilihat; jumlah isinya tidak diketahui.")
+    assert "     1 × folder tidak dapat dilihat" in text
+    assert ("     1 × gagal" in text) is (failed_line() in lines)
+    assert "  2022: folder tidak dapat dibuka." in text
+
+
+def test_the_folder_itself_is_told_by_its_path() -> None:
+    text = printed(batch(replace(SHUT, path="laporan", name=TOP)))
+    assert block(text, "Gagal:") == ["  laporan: folder tidak dapat dibuka."]
 
 
 def test_an_unchanged_night_is_one_sentence_with_the_failures_that_stand() -> None:

@@ -4,10 +4,12 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from pipeline.writers.manifest_csv import write_manifest_csv
-from pipeline.writers.perubahan_csv import HEADER, STATE_NAMES, write_perubahan_csv
+from pipeline.writers.perubahan_csv import HEADER, STATE_NAMES, UNREAD, UNREAD_NAME, write_perubahan_csv
 from schemas.batch import BatchResult, FindingState
-from tests.batch_results import PREVIOUS, RUN_ID, batch, change, line, night
+from tests.batch_results import PREVIOUS, RUN_ID, batch, change, failed_line, line, night
 
 
 def read(result: BatchResult, folder: Path) -> list[dict[str, str]]:
@@ -49,9 +51,28 @@ def test_a_file_is_called_as_in_the_manifest_also_when_it_is_gone(tmp_path: Path
     assert gone == r"laporan/hilang\xe9\xe2\x80\xae.pdf"
 
 
-def test_the_last_file_of_a_folder_that_went_keeps_the_name_the_ledger_has(tmp_path: Path) -> None:
-    (gone,) = read(batch(changes=(change(FindingState.GONE),)), tmp_path)
-    assert gone["path"] == "2023/lkjip.pdf"
+@pytest.mark.parametrize(
+    ("folder", "path"),
+    [
+        ("laporan", "laporan/2023/lkjip.pdf"), ("/", "/2023/lkjip.pdf"), (".", "2023/lkjip.pdf"),
+        ("'a\\b\udce9", r"\x27a\\b\xe9/2023/lkjip.pdf"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("there", [True, False])
+def test_a_file_that_is_gone_is_called_as_it_was_also_when_it_was_the_last(
+    folder: str, path: str, there: bool, tmp_path: Path
+) -> None:
+    lines = [line("a.pdf", folder=str(Path(folder)))] if there else []
+    (gone,) = read(replace(batch(*lines, changes=(change(FindingState.GONE),)), folder=folder), tmp_path)
+    assert gone["path"] == path
+
+
+def test_what_nobody_could_look_for_is_listed_behind_the_changes_with_a_word_of_its_own(tmp_path: Path) -> None:
+    result = replace(batch(failed_line(), changes=(change(FindingState.NEW),)), unread=(change(FindingState.OPEN),))
+    new, unread = read(result, tmp_path)
+    assert (new["state"], unread["state"], unread["keadaan"]) == ("new", "unread", "belum terbaca lagi")
+    assert unread["path"] == "laporan/2023/lkjip.pdf" and unread["first_seen"] == PREVIOUS
+    assert UNREAD not in set(FindingState) and UNREAD_NAME not in STATE_NAMES.values()
 
 
 def test_a_word_file_has_no_page_and_no_cell_is_a_formula(tmp_path: Path) -> None:

@@ -54,9 +54,10 @@ def test_a_night_with_every_outcome_keeps_the_contract(tmp_path: Path) -> None:
                 "message": "berkas terkunci; simpan ulang tanpa sandi.",
             }
         ],
+        "unseen_folders": 0,
         "findings": {
             "by_severity": {"decision": 0, "error": 3, "presentation": 0, "advisory": 2},
-            "new": 1, "open": 4, "fixed": 1, "gone": 1,
+            "new": 1, "open": 4, "unread": 0, "fixed": 1, "gone": 1,
         },
         "interrupted_runs": ["20240130-010000-dead"],
     }  # fmt: skip
@@ -78,6 +79,14 @@ def test_every_outcome_is_counted_also_when_there_is_none(tmp_path: Path) -> Non
 )
 def test_complete_is_all_read_and_checked_whole(tmp_path: Path, lines: tuple[Any, ...], complete: bool) -> None:
     assert written(batch(*lines), tmp_path, ExitCode.OK)["complete"] is complete
+
+
+def test_what_nobody_could_look_for_and_folders_nobody_could_look_into_are_counted(tmp_path: Path) -> None:
+    shut = replace(failed_line("tertutup"), folder=True, sha256=None)
+    result = replace(batch(shut, failed_line()), open=3, unread=(change(FindingState.OPEN),) * 2)
+    record = written(result, tmp_path)
+    assert (record["unseen_folders"], record["counts"]["failed"], len(record["failed"])) == (1, 2, 2)
+    assert (record["findings"]["open"], record["findings"]["unread"]) == (3, 2)
 
 
 def test_a_copy_of_a_document_read_in_part_is_no_second_one(tmp_path: Path) -> None:
@@ -120,6 +129,8 @@ def spoiled(spoil: Callable[[dict[str, Any]], object], result: BatchResult) -> d
         lambda record: record["counts"].update(lost=1),
         lambda record: record["findings"]["by_severity"].pop("decision"),
         lambda record: record["findings"].update(new=-1),
+        lambda record: record["findings"].pop("unread"),
+        lambda record: record.pop("unseen_folders"),
         lambda record: record["failed"][0].update(message=""),
         lambda record: record["failed"][0].update(page=1),
         lambda record: record["run"].update(run_id="kemarin"),

@@ -59,10 +59,9 @@ def _run() -> None:
 def _document() -> None:
     op.create_table(
         "document",
-        *_texts("sha256", "status", "first_seen", "last_seen"),
+        *_texts("sha256", "first_seen"),
         sa.PrimaryKeyConstraint("sha256", name="pk_document"),
         sa.ForeignKeyConstraint(["first_seen"], ["run.run_id"], name="fk_document_first_seen"),
-        sa.ForeignKeyConstraint(["last_seen"], ["run.run_id"], name="fk_document_last_seen"),
     )
 
 
@@ -73,12 +72,14 @@ def _path() -> None:
         sa.Column("name_key", _KEY, nullable=False),
         *_texts("name"),
         sa.Column("sha256", sa.Text()),
+        sa.Column("owner", sa.Text()),
         *[
             sa.Column(name, sa.BigInteger())
             for name in ("size", "mtime_ns", "ctime_ns", "inode", "device", "hashed_at_ns")
         ],
         sa.PrimaryKeyConstraint("folder_key", "name_key", name="pk_path"),
         sa.ForeignKeyConstraint(["sha256"], ["document.sha256"], name="fk_path_sha256"),
+        sa.ForeignKeyConstraint(["owner"], ["document.sha256"], name="fk_path_owner"),
     )
 
 
@@ -112,7 +113,7 @@ def _finding() -> None:
         sa.Column("folder_key", _KEY, nullable=False),
         *_texts("finding_id", "sha256", "path", "code", "severity", "subject", "message", "signature"),
         sa.Column("page", sa.Integer()),
-        *_texts("state", "first_seen", "last_seen"),
+        *_texts("others", "state", "first_seen", "last_seen"),
         sa.PrimaryKeyConstraint("folder_key", "finding_id", name="pk_finding"),
         sa.ForeignKeyConstraint(["sha256"], ["document.sha256"], name="fk_finding_sha256"),
         sa.ForeignKeyConstraint(["first_seen"], ["run.run_id"], name="fk_finding_first_seen"),
