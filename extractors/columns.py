@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.headers import Heading, heading_part, is_bare_percent, is_budget_percent, read_heading, squash
 from extractors.leafs import Leaf
@@ -55,6 +56,9 @@ _REACHED = re.compile(
     r"(?:s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:tahun|thn?\.?)?\s*)20\d\d",
     re.IGNORECASE,
 )
+_SPENT = re.compile(r"keu(?:angan)?(?:rp|rupiah)?")
+_TIERS = ("program", "kegiatan", "subkegiatan")
+_NAMED_SHARE = 0.75
 _MIN_SHARE = 0.6
 
 
@@ -119,6 +123,7 @@ def map_columns(
     headings = _settle_by_content(headings, contents)
     headings = _settle_years(headings, contents, caption)
     headings = _settle_reached(headings, contents)
+    headings = _settle_spent(headings, contents)
     headings = _settle_percent(headings, contents)
     headings = _settle_scopes(_settle_labels(headings, contents))
     return tuple(
@@ -195,6 +200,24 @@ def _settle_reached(headings: Sequence[Heading], contents: Sequence[ColumnConten
             heading = replace(heading, part=Part.REALISASI, period=None)
         out.append(heading)
     return out
+
+
+def _settle_spent(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
+    """`Keuangan (Rp)` behind the one budget, with its percentage or physical progress beside it, is what was spent."""
+    parts = [h.part for h in headings]
+    spent = [
+        index
+        for index, heading in enumerate(headings)
+        if heading.part in (Part.JUMLAH, Part.LAIN)
+        and _SPENT.fullmatch(squash(heading.text))
+        and contents[index].money >= _MIN_SHARE
+    ]
+    beside = Part.FISIK in parts or any(is_budget_percent(h.text) for h in headings)
+    if len(spent) != 1 or parts.count(Part.ANGGARAN) != 1 or Part.ANGGARAN not in parts[: spent[0]] or not beside:
+        return list(headings)
+    if set(parts) & {Part.REALISASI, Part.REALISASI_ANGGARAN, Part.TARGET}:
+        return list(headings)
+    return [replace(h, part=Part.REALISASI_ANGGARAN) if i == spent[0] else h for i, h in enumerate(headings)]
 
 
 def _settle_percent(headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[Heading]:
@@ -317,10 +340,23 @@ def _settle_labels(headings: Sequence[Heading], contents: Sequence[ColumnContent
         return out
     indicator = [i for i in labels if re.search(r"indikator|iku", out[i].text, re.IGNORECASE)]
     figures_from = min((i for i, h in enumerate(out) if h.part in NUMERIC_PARTS), default=len(out))
-    main = [i for i in indicator if i < figures_from][-1:] or indicator[:1] or labels[:1]
+    main = [i for i in indicator if i < figures_from][-1:] or indicator[:1] or _lowest_tier(labels, out, contents)
     chosen = {i for i in labels if out[i].text == out[main[0]].text}
     for index in labels:
         if index not in chosen:
             before = index < min(chosen)
             out[index] = replace(out[index], part=Part.SASARAN if before else Part.KETERANGAN)
     return out
+
+
+def _lowest_tier(labels: Sequence[int], headings: Sequence[Heading], contents: Sequence[ColumnContent]) -> list[int]:
+    """The first label column; behind `Program` that of the kegiatan where nearly every row names one."""
+    tiers = [_TIERS.index(name) if (name := squash(headings[i].text)) in _TIERS else None for i in labels]
+    rows = max((c.filled for h, c in zip(headings, contents, strict=True) if h.part in NUMERIC_PARTS), default=0)
+    lowest = list(labels[:1])
+    for before, after in pairwise(range(len(labels))):
+        first, second = tiers[before], tiers[after]
+        if first is None or second is None or first >= second or contents[labels[after]].filled < _NAMED_SHARE * rows:
+            break
+        lowest = [labels[after]]
+    return lowest

@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
         (Part.TARGET, r"^(rencana|target)(tingkat)?(capaian|pencapaian)(?!.*(terhadap|thd|dibanding))"),
         (Part.EFISIENSI, r"^(?!sisa).*efisien|^ne%?$|^e%$"),
-        (Part.FISIK, r"fisik"),
+        (Part.FISIK, r"fisik|^%?fis%?$"),
         (Part.PERSEN, r"^(%|persentase|prosentase|tingkat|tkt?|angka|rasio|daya)*(serapan|penyerapan|serap%?$)"),
         (Part.SISA, r"^(sisa|silpa|lebih|kurang).*|sisaanggaran|sisadana|sisapagu"),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.columns import NUMERIC_PARTS, map_columns
 from extractors.headers import heading_part, is_column_numbers, squash, years_in
@@ -45,9 +45,17 @@ class _Carry:
 
 
 def map_table(
-    table: Table, number: int, context: str, *, lampiran: bool
+    table: Table, number: int, context: str, *, lampiran: bool, nama: str | None = None
 ) -> TabelTerpetakan | TabelBelumDipetakan:
-    """Understand one printed table; `context` is the text before it (heading, sentence)."""
+    """Understand one printed table; `context` is the text before it (heading, sentence).
+
+    Args:
+        table: the table.
+        number: its position among the tables.
+        context: the text before it.
+        lampiran: it belongs to somebody below the head of the office.
+        nama: the indicator of its only row, where no column names one.
+    """
     caption = table.caption or ""
     if table.header_rows == 0:
         return _unmapped(table, number, "kepala tabel tidak dikenali")
@@ -58,9 +66,13 @@ def map_table(
         return _unmapped(table, number, "tidak ada kolom angka yang dikenali")
     if _without_roles(leafs, kolom):
         return _unmapped(table, number, "kolom target dan realisasi tidak dikenali", kinerja=True)
-    if not any(k.part in _LABEL_PARTS for k in kolom):
-        return _unmapped(table, number, "kolom nama indikator atau uraian tidak dikenali")
+    unnamed = not any(k.part in _LABEL_PARTS for k in kolom)
     baris = tuple(_rows(table, leafs, rows, kolom))
+    if unnamed and nama is not None and len(baris) == 1:
+        baris = (replace(baris[0], label=nama),)
+    elif unnamed:
+        measures = len({k.part for k in kolom} & _PERFORMANCE) > 1
+        return _unmapped(table, number, "kolom nama indikator atau uraian tidak dikenali", kinerja=measures)
     if not any(b.isi for b in baris):
         return _unmapped(table, number, "tidak ada baris berisi angka")
     years = years_in(caption)

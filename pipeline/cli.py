@@ -81,10 +81,18 @@ def _answer(argv: Sequence[str] | None, command: contextlib.ExitStack) -> ExitCo
 
 
 def _go_on_stopping() -> None:
-    """Passes over all further Ctrl-C: the command ends already, and has to say so."""
+    """Passes over all further Ctrl-C: the command ends already, and has to say so.
+
+    What a library finds half closed after it was stopped in the middle of a page is not told.
+    """
+    sys.unraisablehook = _pass_over
     with contextlib.suppress(ValueError):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
+
+
+def _pass_over(_: object) -> None:
+    """Nothing is to be said."""
 
 
 def _say(code: ExitCode, message: str) -> ExitCode:

@@ -205,6 +205,7 @@ def _ukur_satu(
     semua = setara
     tahun_tabel = tabel.tahun or laporan.metadata.tahun
     ketat = [pasangan for pasangan in semua if _sepadan(pasangan, capaian, tahun_tabel)]
+    ketat = ketat or _menurut_rencana(semua, capaian, tahun_tabel)
     ketat = ketat or _terhadap_akhir(semua, capaian, baris, tahun_tabel)
     if not ketat:
         return TakTerukur(tabel=tabel, baris=baris, alasan="target atau realisasi tidak tercetak pada baris itu")
@@ -266,6 +267,21 @@ def _sepadan(pasangan: tuple[Fakta, Fakta], capaian: Fakta, tahun: int | None) -
     return len(years) <= 1 and len(periods) == 1
 
 
+def _menurut_rencana(
+    semua: list[tuple[Fakta, Fakta]], capaian: Fakta, tahun: int | None
+) -> list[tuple[Fakta, Fakta]]:
+    """The pairs of the capaian's year where the row prints the plan's targets of several years (`Target Renstra`)."""
+    rencana = {target.year for target, _ in semua if target.period == "akhir"}
+    if capaian.period is not None or len(rencana - {None}) < 2:
+        return []
+    dicari = capaian.year or tahun
+    return [
+        pasangan
+        for pasangan in semua
+        if pasangan[0].year == pasangan[1].year == dicari is not None and pasangan[1].period is None
+    ]
+
+
 def _terhadap_akhir(
     semua: list[tuple[Fakta, Fakta]], capaian: Fakta, baris: Baris, tahun: int | None
 ) -> list[tuple[Fakta, Fakta]]:
@@ -274,7 +290,7 @@ def _terhadap_akhir(
     Counted things may have been added up over the years of the plan, so nothing is said of them.
     """
     if capaian.period == "akhir":
-        semua = [pasangan for pasangan in semua if pasangan[0].period == "akhir"]
+        semua = _target_rencana(semua, capaian)
     targets = {target.col for target, _ in semua}
     dihitung = any(kelas_satuan(fakta, baris) == "hitung" for pasangan in semua for fakta in pasangan)
     if dihitung or _BANYAKNYA.match(baris.label):
@@ -288,6 +304,16 @@ def _terhadap_akhir(
         if pasangan[1].period is None and (batas is None or (pasangan[1].year or batas) <= batas)
     ]
     return [max(sampai_kini, key=lambda pasangan: pasangan[1].year or batas or 0)] if sampai_kini else []
+
+
+def _target_rencana(semua: list[tuple[Fakta, Fakta]], capaian: Fakta) -> list[tuple[Fakta, Fakta]]:
+    """The pairs with the plan's target that a capaian against the plan is measured from: of its year, else the last."""
+    rencana = [pasangan for pasangan in semua if pasangan[0].period == "akhir"]
+    years = {target.year for target, _ in rencana if target.year is not None}
+    if any(target.year is None for target, _ in rencana) or not years:
+        return rencana
+    dituju = capaian.year if capaian.year in years else max(years)
+    return [pasangan for pasangan in rencana if pasangan[0].year == dituju]
 
 
 def _jarak(pasangan: tuple[Fakta, Fakta], tahun: int | None) -> int:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
+from pipeline.lingkup import Lingkup, lingkup_tabel
 from pipeline.pengukuran import bernama, bernilai, tahun_fakta
 from pipeline.satuan_nilai import kelas_satuan, kolom_turunan
 from schemas.angka import AngkaKind
 from schemas.kinerja import Arah, Baris, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 from schemas.tautan import Sebutan
 
+_UTUH = Lingkup()
 _TREN = 3
 """Years of targets that show which way an indicator is meant to move."""
 
@@ -28,22 +31,35 @@ _SKALA = (4, 5)
 
 
 Kunci = tuple[str, int | None]
+Catatan = Mapping[tuple[Kunci, Lingkup], tuple[Sebutan, ...]]
 
 
 def sebutan(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> dict[Kunci, tuple[Sebutan, ...]]:
     """Printings by identity and year: the office's own figures for the whole year, of single indicator rows.
 
-    Left out are columns of derived percentages (`kolom_turunan`), cumulative and provisional figures, and an
-    identity that stands more than once in a table with different values: which of them is meant cannot be told.
+    Left out are columns of derived percentages (`kolom_turunan`), cumulative and provisional figures, tables of part
+    of the year or of another area or unit, and an identity that stands more than once in a table with different
+    values: which of them is meant cannot be told.
+    """
+    semua = menurut_lingkup(laporan, part, kinds)
+    return {kunci: group for (kunci, lingkup), group in semua.items() if lingkup.utuh}
+
+
+def menurut_lingkup(laporan: Laporan, part: Part, kinds: Iterable[Kind]) -> Catatan:
+    """Like `sebutan`, of every scope: only printings of one scope are the same quantity.
+
+    A table whose title leaves its scope in doubt is one of the whole where its values agree with the others more often
+    than not.
     """
     wanted = frozenset(kinds)
-    found: dict[Kunci, list[Sebutan]] = {}
-    for tabel in laporan.tabel:
-        if tabel.kind in wanted:
-            for key, group in _per_tabel(laporan, tabel, part).items():
-                if len(kelompok_nilai(group)) == 1 or len({item.baris.row for item in group}) == 1:
-                    found.setdefault(key, []).extend(group)
-    return {key: tuple(group) for key, group in found.items()}
+    tabel = [(_lingkup(laporan, item), _tunggal(laporan, item, part)) for item in laporan.tabel if item.kind in wanted]
+    found: dict[tuple[Kunci, Lingkup], list[Sebutan]] = {}
+    for lingkup, cetakan in sorted(tabel, key=lambda item: bool(item[0].ragu)):
+        if lingkup.ragu and not lingkup.sebagian and _sepakat(cetakan, found):
+            lingkup = _UTUH
+        for kunci, group in cetakan.items():
+            found.setdefault((kunci, lingkup), []).extend(group)
+    return {key: tuple(sorted(group, key=lambda item: item.tabel.index)) for key, group in found.items()}
 
 
 def kelompok_nilai(group: Iterable[Sebutan]) -> list[list[Sebutan]]:
@@ -147,6 +163,32 @@ def teks_sebutan(kelompok: Iterable[list[Sebutan]]) -> str:
         tabel = dict.fromkeys(where(item.tabel) for item in anggota)
         bagian.append(f"{anggota[0].fakta.text} ({', '.join(tabel)})")
     return " dan ".join(bagian)
+
+
+def _lingkup(laporan: Laporan, tabel: Tabel) -> Lingkup:
+    """The scope of a table of indicators, for which a part of the budget is none."""
+    return replace(lingkup_tabel(tabel, laporan.metadata), bagian="")
+
+
+def _sepakat(cetakan: Mapping[Kunci, list[Sebutan]], found: Mapping[tuple[Kunci, Lingkup], list[Sebutan]]) -> bool:
+    """Whether a table agrees with those of the whole more often than not, or shares nothing with them."""
+    sama = lawan = 0
+    for kunci, group in cetakan.items():
+        utuh = found.get((kunci, _UTUH), [])
+        if any(same_quantity(a.fakta.angka, b.fakta.angka) for a in group for b in utuh):
+            sama += 1
+        elif utuh:
+            lawan += 1
+    return not lawan or sama > lawan
+
+
+def _tunggal(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:
+    """Printings of a table that leave no doubt which of them is meant."""
+    return {
+        kunci: group
+        for kunci, group in _per_tabel(laporan, tabel, part).items()
+        if len(kelompok_nilai(group)) == 1 or len({item.baris.row for item in group}) == 1
+    }
 
 
 def _per_tabel(laporan: Laporan, tabel: Tabel, part: Part) -> dict[Kunci, list[Sebutan]]:

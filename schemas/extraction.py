@@ -57,7 +57,12 @@ class BarisTeks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabelTerpetakan:
-    """A printed table whose columns are understood; `number` is its position among the printed tables."""
+    """A printed table whose columns are understood.
+
+    Attributes:
+        number: its position among the printed tables.
+        judul_bagian: headings it stands under, outermost first.
+    """
 
     number: int
     caption: str | None
@@ -68,6 +73,7 @@ class TabelTerpetakan:
     place: Place
     confidence: float = 1.0
     lampiran: bool = False
+    judul_bagian: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,6 +182,7 @@ class Tabel:
         number: position among all tables of the printed document.
         tahun: year of the caption or headings, None when they say none.
         lampiran: it stands in the annexes or is the agreement of a subordinate, not of the office.
+        judul_bagian: headings it stands under, outermost first.
         confidence: 0..1, reader's and mapper's.
     """
 
@@ -195,6 +196,7 @@ class Tabel:
     place: Place
     confidence: float = 1.0
     lampiran: bool = False
+    judul_bagian: tuple[str, ...] = ()
 
     @property
     def judul(self) -> str:

@@ -132,7 +132,10 @@ _FRASA: dict[Jenis, str] = {
         lebih rendah | lebih kecil | lebih sedikit | lebih singkat | di bawah | dibawah | kekurangan |
         lebih buruk
     """,
-    Jenis.SELISIH: "selisih | perbedaan | deviasi | gap | perubahan | pergeseran",
+    Jenis.SELISIH: """
+        selisih | perbedaan | deviasi | gap | perubahan | pergeseran | sisa target | kekurangan target |
+        kelebihan target | sisa target kinerja | kekurangan target kinerja
+    """,
     Jenis.MENJADI: "menjadi | menjadi sebesar",
     Jenis.RINCI: """
         meliputi | terdiri dari | terdiri atas | terdiri | terbagi atas | terbagi dari | yang meliputi | mencakup |

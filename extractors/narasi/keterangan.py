@@ -18,6 +18,7 @@ _PROVINSI = word_set(
 """First words of the names of provinces, and their short forms."""
 
 _DAERAH = word_set("provinsi propinsi prov prov. kabupaten kab kab. kota kecamatan kec. negara pulau")
+_TANPA_NAMA = word_set("provinsi propinsi prov nasional regional indonesia")
 _KELOMPOK = word_set("perkotaan perdesaan pedesaan laki-laki perempuan")
 _PENGANTAR_KELOMPOK = word_set("daerah wilayah penduduk di kawasan untuk pada gender kelompok pekerja angkatan")
 _CAPAI = word_set("pada di sebesar adalah yaitu yakni mencapai tercatat ialah yang berada")
@@ -127,6 +128,7 @@ def find_area(kata: Kata, start: int, bilangan: Bilangan, kantor: str) -> str | 
     """
     return (
         _bracketed_area(kata, bilangan.lanjut)
+        or _unnamed_area(kata, start, bilangan.awal)
         or _nation(kata, start, bilangan)
         or _compared_area(kata, start, bilangan.awal, kantor)
         or _group(kata, start, bilangan.awal)
@@ -168,6 +170,18 @@ def _bracketed_area(kata: Kata, i: int) -> str | None:
     if kata.at(i) != "(" or not (kata.at(i + 1) in _PROVINSI or kata.at(i + 1) in _DAERAH):
         return None
     return _name(kata, i + 1)
+
+
+def _unnamed_area(kata: Kata, start: int, end: int) -> str | None:
+    """An area without a name right before its figure: `di bawah provinsi (72,1)`, `capaian provinsi sebesar 72,1`."""
+    i = end - 1
+    bracket = kata.at(i) == "("
+    while i >= start and (kata.at(i) == "(" or kata.at(i) in _CAPAI):
+        i -= 1
+    if i < start or kata.at(i) not in _TANPA_NAMA:
+        return None
+    held = kata.at(i - 1) in _NASIONAL or any(word in _PEMBANDING for word in kata.kecil[max(start, i - 6) : i])
+    return kata.at(i) if bracket or held else None
 
 
 def _compared_area(kata: Kata, start: int, end: int, kantor: str) -> str | None:

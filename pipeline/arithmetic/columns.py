@@ -18,6 +18,14 @@ _NOT_ADDITIVE = re.compile(
     r"kepadatan|\btahun\s*$",
     re.IGNORECASE,
 )
+_PER = re.compile(
+    r"produktivitas|provitas|\bratio\b|"
+    r"(?:/|\bper)\s*(?:ha|hektare?|km2?|km²|m[23]|m²|m³|kg|ku|kw|kwintal|ton|liter|ltr|kapita)\b|"
+    r"(?:/|\bper)\s*(?:1(?:0|00)?\.?000|1\.?000\.?000|100)\b|"
+    r"\brp\.?\s*/\s*(?!(?:tahun|thn?|bulan|bln|triwulan|tw|semester|hari|minggu|jam)\b)[a-z]|"
+    r"\b(?:kg|ku|kw|ton|gram|gr|liter|ltr|butir|kkal)\s*/\s*(?:orang|org|jiwa|kk|ekor|pohon|batang|rumpun)\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(r"\bnilai\b|\bskor\b|\bscore\b", re.IGNORECASE)
 _RATES = re.compile(r"\blaju\b|\bindeks\b|nilai tukar|pertumbuhan", re.IGNORECASE)
 _SCALED = re.compile(r"ribu|juta|mil[iy]ar|tril[iy]|000", re.IGNORECASE)
@@ -126,7 +134,8 @@ def _column(tabel: Tabel, col: int) -> Column | None:
     small = all((fakta.angka.value or 0) <= _TOP_SCORE for fakta in found)
     if any(fakta.angka.percent for fakta in found):
         return None
-    rates = _NOT_ADDITIVE.search(header) or _RATES.search(tabel.caption or "")
+    words = _NOT_ADDITIVE.search(header) or _PER.search(header.replace(" / ", "; "))
+    rates = words or _RATES.search(tabel.caption or "")
     if part is Part.JUMLAH and (rates or (small and _SCORE.search(header))):
         return None
     return Column(col=col, part=part, header=header, facts=facts, exact=_exact(tabel, part, header, found))

@@ -13,7 +13,10 @@ _PROOF_DIGITS = 4
 
 
 def with_hidden(groups: tuple[Group, ...], columns: tuple[Column, ...], outline: Outline) -> tuple[Group, ...]:
-    """Adds the groups that sums prove, and to total rows the groupings without the rows below them."""
+    """Adds the groups that sums prove, and to total rows the groupings without the rows below them.
+
+    A row that a proven sum takes in heads no rows of its own, unless sums prove that, too.
+    """
     runs: dict[int, tuple[int, ...]] = {}
     below: dict[int, tuple[int, ...]] = {}
     known = {group.row for group in groups if group.jenis is not Jenis.KEPALA}
@@ -30,7 +33,8 @@ def with_hidden(groups: tuple[Group, ...], columns: tuple[Column, ...], outline:
         for row, children in sorted(runs.items(), reverse=True)
         if row not in heads
     ]
-    widened = [_widened(group, runs, inside) for group in groups]
+    heads_left = [g for g in groups if g.jenis is not Jenis.KEPALA or g.row in runs or g.row not in inside]
+    widened = [_widened(group, runs, inside) for group in heads_left]
     return tuple([*added, *widened])
 
 
@@ -44,11 +48,14 @@ def _widened(group: Group, runs: dict[int, tuple[int, ...]], inside: set[int]) -
 
 
 def _runs(column: Column, outline: Outline, known: set[int]) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
-    """For every unnumbered row that equals the sum of rows below it: these rows, and all rows they cover."""
+    """For every row that equals the sum of rows below it, which no number shows: these rows, and all rows they cover.
+
+    The row is unnumbered, or a numbered one above unnumbered rows (a program above its kegiatan in a column beside).
+    """
     size = len(column.facts)
     found: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
     for row in range(size - 1, -1, -1):
-        if row in known or outline.marks[row] is not None or not _telling(column, row):
+        if row in known or not _telling(column, row):
             continue
         run = _run(column, row, outline, found)
         if run:
@@ -66,7 +73,10 @@ def _run(
     printed = column.interval(row)
     rows: list[int] = []
     index = row + 1
+    numbered = outline.marks[row] is not None
     while index < len(column.facts) and index not in outline.aggregates:
+        if numbered and outline.marks[index] is not None:
+            return ()
         if column.sort(index) is Sel.UNREADABLE:
             return ()
         rows.append(index)

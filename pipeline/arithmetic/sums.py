@@ -13,6 +13,7 @@ from pipeline.arithmetic.columns import Column, Sel, columns_of, significant
 from pipeline.arithmetic.groups import Group, Jenis, groups_of
 from pipeline.arithmetic.hidden import with_hidden
 from pipeline.arithmetic.outline import Mark, Outline, consecutive
+from pipeline.arithmetic.rates import is_rate
 from schemas.angka import Interval
 from schemas.finding import OutcomeStatus
 from schemas.kinerja import Fakta, JenisBaris, Kind, Laporan, Part, Tabel
@@ -24,6 +25,7 @@ UNCLEAR = "susunan rincian tidak pasti"
 SHARED = "sel tergabung dengan baris lain"
 CONTINUED = "rincian berlanjut di tabel lain"
 NOT_ADDITIVE = "kolom tampaknya bukan penjumlahan"
+RATE = "kolom tampaknya rata-rata atau rasio"
 UNITS = "satuan induk dan rincian berbeda"
 UNSURE = "tabel kurang pasti terbaca"
 FOLLOWS = "sisa mengikuti anggaran atau realisasi yang salah jumlah"
@@ -85,7 +87,7 @@ def verdicts(laporan: Laporan, tabel: Tabel) -> tuple[Verdict, ...]:
         row for row in range(len(tabel.baris)) if any(column.sort(row) is not Sel.BLANK for column in columns)
     )
     trials = [trial for column in columns for trial in _trials(column, groups, live)]
-    found = [_verdict(trial, trials, tabel, outline, live) for trial in trials]
+    found = [_unless_rate(_verdict(trial, trials, tabel, outline, live), trial.column, columns) for trial in trials]
     guarded = [_guard(verdict, found, laporan, outline) for verdict in found if not _guessed(verdict)]
     return tuple(sorted(guarded, key=lambda verdict: (verdict.group.row, verdict.col)))
 
@@ -166,6 +168,16 @@ def _verdict(trial: _Trial, trials: list[_Trial], tabel: Tabel, outline: Outline
     return replace(base, status=status, rincian=rows, jumlah=column.total(rows).interval, alasan="")
 
 
+def _unless_rate(verdict: Verdict, column: Column, columns: tuple[Column, ...]) -> Verdict:
+    """Turns a mismatch into UNCHECKED where the figures show an average or a ratio."""
+    if verdict.status is not OutcomeStatus.FINDING:
+        return verdict
+    label = verdict.tabel.baris[verdict.group.row].label
+    if not is_rate(column, verdict.group.row, verdict.rincian, columns, label):
+        return verdict
+    return replace(verdict, status=OutcomeStatus.UNCHECKED, jumlah=None, alasan=RATE)
+
+
 def _proved(trial: _Trial, trials: list[_Trial]) -> tuple[int, ...]:
     """The grouping that fits the row in another column, where chance cannot explain the fit; else none."""
     peers = [peer for peer in trials if peer.group.row == trial.group.row and peer.fits and len(peer.rows) > 1]
@@ -182,7 +194,7 @@ def _proved(trial: _Trial, trials: list[_Trial]) -> tuple[int, ...]:
 def _clear(trial: _Trial, trials: list[_Trial], outline: Outline, live: frozenset[int]) -> bool:
     group = trial.group
     if group.jenis is Jenis.KEPALA:
-        return _pattern(trial, trials)
+        return _pattern(trial, trials, outline)
     if group.jenis is Jenis.JUMLAH:
         return group.jelas or _counted(group.row, outline, live)
     last = max(outline.subtree(group.row))
@@ -190,9 +202,12 @@ def _clear(trial: _Trial, trials: list[_Trial], outline: Outline, live: frozense
     return group.jelas and not any(row in live and outline.marks[row] is None for row in inside)
 
 
-def _pattern(trial: _Trial, trials: list[_Trial]) -> bool:
+def _pattern(trial: _Trial, trials: list[_Trial], outline: Outline) -> bool:
     """Whether nearly all other unnumbered heads of the column are the sum of the run below them."""
-    others = [t for t in trials if t.column is trial.column and t.group.jenis is Jenis.KEPALA and t is not trial]
+    if outline.marks[trial.group.row] is not None:
+        return False
+    heads = [t for t in trials if t.group.jenis is Jenis.KEPALA and outline.marks[t.group.row] is None]
+    others = [t for t in heads if t.column is trial.column and t is not trial]
     fitting = sum(t.fits and t.rows == t.group.calon[0] for t in others)
     return fitting >= max(2, 3 * sum(t.open for t in others))
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.arithmetic import same_quantity
 from pipeline.arithmetic.columns import significant
 from pipeline.arithmetic.groups import Jenis, groups_of
+from pipeline.arithmetic.parts import Budget, proved_apart
+from pipeline.lingkup import Dimensi, Lingkup, lingkup_tabel
+from pipeline.lingkup.bagian import RAGU, bagian
 from schemas.angka import AngkaKind
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
 
@@ -18,16 +23,10 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"^(jumlah|total)( total)?$", re.IGNORECASE)
-_PARTIAL = re.compile(
-    r"tidak langsung|langsung|triwulan|tribulan|semester|bidang|seksi|upt|balai|dekonsentrasi|"
-    r"tugas pembantuan|\bdak\b|\bdbh|hibah|prioritas|unggulan|per sasaran|per tujuan|pegawai|modal|"
-    r"sekretariat|pendapatan|perjanjian|program|kegiatan utama|s\.?/?d\.? bulan",
-    re.IGNORECASE,
-)
-_TIMED = re.compile(r"triwulan|tribulan|semester|\btw\b|s\.?/?d\.? (bulan|januari|juni|september)", re.IGNORECASE)
 _STAGES = {
     "murni": re.compile(r"\bmurni\b|\bawal\b|sebelum perubahan|\binduk\b", re.IGNORECASE),
     "perubahan": re.compile(r"perubahan|revisi|p-?apbd|dppa|\bpak\b", re.IGNORECASE),
+    "belum diaudit": re.compile(r"\bun-?audited\b|sebelum (?:di)?audit|belum (?:di)?audit", re.IGNORECASE),
 }
 _SOURCES = {
     "APBN": re.compile(r"apbn|dipa", re.IGNORECASE),
@@ -44,7 +43,8 @@ class Keseluruhan:
         tahun: year of the figures, None when nothing says one.
         tahap: `murni` or `perubahan` where heading or caption says so, "" otherwise.
         sumber: `APBN` or `APBD` where row, heading or caption says so, "" otherwise.
-        seluruh: row label and caption both denote the whole office, nothing narrower.
+        lingkup: scope of its table.
+        seluruh: row label, caption and headings denote the whole office, nothing narrower.
     """
 
     tabel: Tabel
@@ -54,6 +54,7 @@ class Keseluruhan:
     tahun: int | None
     tahap: str
     sumber: str
+    lingkup: Lingkup
     seluruh: bool
 
     def fakta(self, part: Part) -> Fakta:
@@ -62,22 +63,53 @@ class Keseluruhan:
 
 
 def totals(laporan: Laporan) -> tuple[Keseluruhan, ...]:
-    """Every total row of the office's own budget tables that prints a budget and a realisation."""
+    """Every total row of the office's own budget tables of the year that prints a budget and a realisation."""
+    return tuple(item for item in _all_totals(laporan) if not item.lingkup.waktu)
+
+
+def totals_of_periods(laporan: Laporan) -> tuple[Keseluruhan, ...]:
+    """Those of tables that say to hold part of the year, or another year."""
+    return tuple(item for item in _all_totals(laporan) if item.lingkup.waktu)
+
+
+def _all_totals(laporan: Laporan) -> list[Keseluruhan]:
     found: list[Keseluruhan] = []
     for tabel in laporan.of_kind(Kind.ANGGARAN):
-        skipped = tabel.lampiran or _TIMED.search(tabel.caption or "") is not None
-        rows = () if skipped else _total_rows(tabel)
-        found += (item for baris in rows for item in _figures(laporan, tabel, baris))
-    return tuple(found)
+        if not tabel.lampiran:
+            lingkup = lingkup_tabel(tabel, laporan.metadata)
+            found += (item for baris in _total_rows(tabel) for item in _figures(laporan, tabel, baris, lingkup))
+    return found
 
 
-def comparable(a: Keseluruhan, b: Keseluruhan) -> bool:
-    """Whether both are the same total: year, source and stage agree, and the scope is beyond doubt."""
+def comparable(a: Keseluruhan, b: Keseluruhan, semua: Iterable[Keseluruhan] = ()) -> bool:
+    """Whether both are the same total: year, source and stage agree, and the scope is beyond doubt.
+
+    Args:
+        a: a total.
+        b: another one.
+        semua: all totals of the report; what adds up to one of them is part of it.
+    """
     if a.tabel.index == b.tabel.index or a.tahun != b.tahun or a.tahun is None:
         return False
-    if a.sumber != b.sumber or a.tahap != b.tahap:
+    if a.sumber != b.sumber or a.tahap != b.tahap or not _may_be_one(a.lingkup, b.lingkup):
         return False
-    return (a.seluruh and b.seluruh) or same_scope(a, b)
+    return same_scope(a, b) or (a.seluruh and b.seluruh and not _apart(a, b, semua))
+
+
+def _may_be_one(a: Lingkup, b: Lingkup) -> bool:
+    """Whether no word tells two scopes apart in time, place or part of the budget."""
+    if Dimensi.WAKTU in a.ragu | b.ragu or (a.waktu, a.wilayah, a.unit) != (b.waktu, b.wilayah, b.unit):
+        return False
+    return a.bagian == b.bagian or not {a.bagian, b.bagian}.isdisjoint({"", RAGU})
+
+
+def _apart(a: Keseluruhan, b: Keseluruhan, semua: Iterable[Keseluruhan]) -> bool:
+    """Whether rows and sums prove that the totals are of different things."""
+    return proved_apart(_budget(a), _budget(b), [_budget(item) for item in semua])
+
+
+def _budget(item: Keseluruhan) -> Budget:
+    return Budget(tabel=item.tabel, total=item.anggaran.angka.value or Decimal(0))
 
 
 def same_scope(a: Keseluruhan, b: Keseluruhan) -> bool:
@@ -96,7 +128,7 @@ def _total_rows(tabel: Tabel) -> tuple[Baris, ...]:
     return tuple([*(tabel.baris[row] for row in heads), *last])
 
 
-def _figures(laporan: Laporan, tabel: Tabel, baris: Baris) -> list[Keseluruhan]:
+def _figures(laporan: Laporan, tabel: Tabel, baris: Baris, lingkup: Lingkup) -> list[Keseluruhan]:
     found: list[Keseluruhan] = []
     for realisasi in _own(baris, Part.REALISASI_ANGGARAN):
         for anggaran in _own(baris, Part.ANGGARAN):
@@ -111,7 +143,8 @@ def _figures(laporan: Laporan, tabel: Tabel, baris: Baris) -> list[Keseluruhan]:
                         tahun=realisasi.year or tabel.tahun or laporan.metadata.tahun,
                         tahap=_first(_STAGES, words),
                         sumber=_first(_SOURCES, words),
-                        seluruh=_seluruh(tabel, baris),
+                        lingkup=lingkup,
+                        seluruh=_seluruh(tabel, baris, lingkup),
                     )
                 )
     return found
@@ -130,10 +163,10 @@ def _own(baris: Baris, part: Part) -> list[Fakta]:
     ]
 
 
-def _seluruh(tabel: Tabel, baris: Baris) -> bool:
+def _seluruh(tabel: Tabel, baris: Baris, lingkup: Lingkup) -> bool:
     label = " ".join(baris.label.split()).strip(" :.")
     caption = tabel.caption or ""
-    if _PARTIAL.search(caption) or _PARTIAL.search(label):
+    if not lingkup.utuh or lingkup.bagian or bagian(label):
         return False
     if _WHOLE.match(label):
         return True

@@ -14,10 +14,11 @@ Contoh
 
 Diam bila
     Cakupan kedua tabel tidak jelas sama: sumber dana (APBN, APBD), tahun, atau tahap (murni, perubahan)
-    berbeda; salah satunya hanya belanja langsung, satu bidang, satu triwulan, atau perjanjian kinerja;
-    total tercetak dalam jutaan atau miliaran. Total tanpa keterangan cakupan dibandingkan hanya bila
-    anggaran atau realisasinya sama; kalimat diuji hanya bila angka lain di dalamnya membuktikan
-    total mana yang dimaksud.
+    berbeda; judul tabel atau judul bagian di atasnya menyebut sebagian saja (belanja langsung, satu bidang, satu
+    sasaran, pendukung sasaran, satu triwulan, s.d. September) atau perjanjian kinerja; baris atau jumlahnya
+    membuktikan bahwa yang satu bagian dari yang lain; total tercetak dalam jutaan atau miliaran. Total tanpa
+    keterangan cakupan dibandingkan hanya bila anggaran atau realisasinya sama; kalimat diuji hanya bila angka
+    lain di dalamnya membuktikan total mana yang dimaksud.
 
 Rujukan:
     PermenPANRB 53/2014: realisasi anggaran disajikan sesuai dokumen perjanjian kinerja; satu tahun
@@ -30,9 +31,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from pipeline.arithmetic import explain_cause, point, same_quantity
-from pipeline.arithmetic.whole import Keseluruhan, comparable, totals
+from pipeline.arithmetic.whole import Keseluruhan, comparable, totals, totals_of_periods
 from pipeline.checks.base import Check, evidence, finding, ok, stated, unchecked, where
 from pipeline.checks.base_narasi import judged
+from pipeline.lingkup import ALASAN
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Laporan, Part
 from schemas.narasi import Perihal
@@ -48,12 +50,14 @@ def run(laporan: Laporan) -> Iterator[Outcome]:
     matched: set[int] = set()
     for first, second in combinations(range(len(items)), 2):
         a, b = items[first], items[second]
-        if comparable(a, b):
+        if comparable(a, b, items):
             matched |= {first, second}
             yield from _compare(a, b, told)
     for number in range(len(items)):
         if number not in matched and len({item.tabel.index for item in items}) > 1:
             yield unchecked("cakupan total berbeda atau tidak jelas")
+    for _ in totals_of_periods(laporan) if items else ():
+        yield unchecked(ALASAN)
 
 
 def _compare(a: Keseluruhan, b: Keseluruhan, told: set[tuple[Part, str, str]]) -> Iterator[Outcome]:

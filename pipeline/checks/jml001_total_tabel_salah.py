@@ -16,11 +16,12 @@ Diam bila
     Baris jumlah cocok dengan salah satu pengelompokan yang wajar: seluruh baris, tingkat teratas, rincian
     terbawah, baris sejak subtotal terakhir, atau gabungan subtotal (JUMLAH I + II); susunan tabel tidak
     pasti; penomoran tidak mulai dari awal atau terputus; ada angka cacat atau sel kosong; kolom berisi
-    persentase, rata-rata, indeks, peringkat, atau umur; satuan rincian berbeda-beda; induk lebih besar daripada
-    rinciannya di semua kolom (rinciannya hanya sebagian). Baris yang namanya menyebut apa yang dihitung ("Jumlah
-    kapal bantuan", "Total Fertility Rate") dianggap jumlah hanya bila angkanya memang jumlah baris lain. Sisa yang
-    hanya mengikuti anggaran atau realisasi yang salah jumlah. Sel tergabung dihitung sekali; baris Rata-rata tidak
-    dijumlahkan.
+    persentase, rata-rata, indeks, peringkat, atau umur; nilai per satuan lain (ku/ha, Rp/kg); jumlah tercetak
+    di antara rincian terkecil dan terbesarnya (rata-rata), atau kolom yang selalu hasil bagi dua kolom lain;
+    satuan rincian berbeda-beda; induk lebih besar daripada rinciannya di semua kolom (rinciannya hanya
+    sebagian). Baris yang namanya menyebut apa yang dihitung ("Jumlah kapal bantuan", "Total Fertility Rate")
+    dianggap jumlah hanya bila angkanya memang jumlah baris lain. Sisa yang hanya mengikuti anggaran atau
+    realisasi yang salah jumlah. Sel tergabung dihitung sekali; baris Rata-rata tidak dijumlahkan.
 
 Rujukan:
     Aritmetika dokumen sendiri. PermenPANRB 53/2014 meminta data kinerja yang andal dan dapat ditelusuri.

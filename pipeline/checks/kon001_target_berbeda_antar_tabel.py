@@ -11,9 +11,11 @@ Contoh
     Target tahun 2023 tercetak 94,87 % pada tabel pengukuran dan 94,57 % pada tabel perbandingan.
 
 Diam bila
-    Tahun, satuan, atau lingkup berbeda; kolomnya target akhir Renstra/RPJMD atau target nasional; indikator
-    tercetak lebih dari sekali dengan nilai berbeda dalam satu tabel; salah satunya hanya dibulatkan; satu
-    tabel mencetak keduanya (murni dan perubahan); kolomnya kumulatif atau persentase turunan.
+    Tahun, satuan, atau lingkup berbeda (judul tabel atau judul bagian di atasnya menyebut triwulan, bulan,
+    wilayah, atau unit lain, atau semua target kedua tabel berbeda); kolomnya target akhir Renstra/RPJMD atau
+    target nasional; indikator tercetak lebih dari sekali dengan nilai berbeda dalam satu tabel; salah satunya
+    hanya dibulatkan; satu tabel mencetak keduanya (murni dan perubahan); kolomnya kumulatif atau persentase
+    turunan.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II: target tahun berjalan adalah target perjanjian kinerja.
@@ -32,11 +34,12 @@ from pipeline.checks.base import (
     finding,
     kelompok_nilai,
     ok,
-    sebutan,
     stated,
     teks_sebutan,
     unchecked,
 )
+from pipeline.lingkup import ALASAN
+from pipeline.sandingan import Sandingan, sandingan
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Kind, Laporan, Part
 
@@ -47,10 +50,12 @@ _MENENGAH = re.compile(r"menengah|akhir (periode|masa|tahun) |akhir renstra|akhi
 
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every indicator and year with targets in two or more places."""
-    for (_, tahun), semua in sebutan(laporan, Part.TARGET, _KINDS).items():
+    target = sandingan(laporan, Part.TARGET, _KINDS, bukti=(Part.REALISASI,))
+    for (_, tahun), semua in target.kelompok():
         group = [item for item in semua if _tahunan(item)]
         if len({item.tabel.index for item in group}) > 1:
-            yield _periksa(tahun, group)
+            yield _periksa(tahun, group, target)
+    yield from (unchecked(ALASAN) for _ in target.lain_lingkup())
 
 
 def _tahunan(item: Sebutan) -> bool:
@@ -60,7 +65,7 @@ def _tahunan(item: Sebutan) -> bool:
     return item.fakta.year is not None or not _MENENGAH.search(item.tabel.caption or "")
 
 
-def _periksa(tahun: int | None, group: list[Sebutan]) -> Outcome:
+def _periksa(tahun: int | None, group: list[Sebutan], semua: Sandingan) -> Outcome:
     kelompok = kelompok_nilai(group)
     if len(kelompok) == 1:
         return ok()
@@ -68,6 +73,9 @@ def _periksa(tahun: int | None, group: list[Sebutan]) -> Outcome:
     lain = berlawanan(group, acuan)
     if not lain:
         return unchecked("satuan target berbeda")
+    lain = semua.selingkup(lain, kelompok[0])
+    if not lain:
+        return unchecked(ALASAN)
     wakil = [anggota for anggota in kelompok if anggota[0] is acuan or anggota[0] in lain]
     return finding(
         CHECK,

@@ -10,9 +10,10 @@ Contoh
     Kunjungan wisatawan tercetak 44.285 pada satu tabel dan 44.258 pada tabel lain.
 
 Diam bila
-    Tahun, periode, satuan, atau lingkup berbeda; kolomnya berisi persentase turunan (Realisasi (%) untuk
-    indikator bersatuan ekor, ton, unit); salah satunya hanya dibulatkan; indikator tercetak lebih dari sekali
-    dengan nilai berbeda dalam satu tabel.
+    Tahun, periode, satuan, atau lingkup berbeda (judul tabel atau judul bagian di atasnya menyebut triwulan, bulan,
+    wilayah, atau unit lain, atau semua realisasi kedua tabel berbeda); kolomnya berisi persentase turunan
+    (Realisasi (%) untuk indikator bersatuan ekor, ton, unit); salah satunya hanya dibulatkan; indikator
+    tercetak lebih dari sekali dengan nilai berbeda dalam satu tabel.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran III (reviu: keandalan dan konsistensi data kinerja) [rumusannya belum
@@ -38,6 +39,8 @@ from pipeline.checks.base import (
     teks_sebutan,
     unchecked,
 )
+from pipeline.lingkup import ALASAN
+from pipeline.sandingan import Sandingan, sandingan
 from schemas.angka import AngkaKind
 from schemas.finding import Outcome, Severity
 from schemas.kinerja import Fakta, JenisBaris, Kind, Laporan, Part, Scope
@@ -48,12 +51,14 @@ _KINDS = (Kind.CAPAIAN, Kind.PERBANDINGAN, Kind.RENSTRA, Kind.NASIONAL)
 def run(laporan: Laporan) -> Iterator[Outcome]:
     """Answers for every indicator and year with realisasi in two or more tables, and for every base value."""
     capaian = sebutan(laporan, Part.CAPAIAN, _KINDS)
-    for key, semua in sebutan(laporan, Part.REALISASI, _KINDS).items():
+    realisasi = sandingan(laporan, Part.REALISASI, _KINDS)
+    for key, semua in realisasi.kelompok():
         group = [item for item in semua if not _sebenarnya_capaian(item, capaian.get(key, ()))]
         if len({item.tabel.index for item in group}) > 1:
-            yield _periksa("Realisasi", f" tahun {key[1]}" if key[1] else "", group)
+            yield _periksa("Realisasi", f" tahun {key[1]}" if key[1] else "", group, realisasi)
+    yield from (unchecked(ALASAN) for _ in realisasi.lain_lingkup())
     for awal in _kondisi_awal(laporan):
-        yield _periksa("Kondisi awal", "", awal)
+        yield _periksa("Kondisi awal", "", awal, None)
 
 
 def _sebenarnya_capaian(item: Sebutan, capaian: tuple[Sebutan, ...]) -> bool:
@@ -84,7 +89,7 @@ def _dasar(fakta: Fakta) -> bool:
     return fakta.scope is Scope.OWN and not fakta.shared and fakta.angka.kind is AngkaKind.NUMBER
 
 
-def _periksa(nama: str, pada: str, group: list[Sebutan]) -> Outcome:
+def _periksa(nama: str, pada: str, group: list[Sebutan], semua: Sandingan | None) -> Outcome:
     kelompok = kelompok_nilai(group)
     if len(kelompok) == 1:
         return ok()
@@ -92,6 +97,9 @@ def _periksa(nama: str, pada: str, group: list[Sebutan]) -> Outcome:
     lain = berlawanan(group, acuan)
     if not lain:
         return unchecked("satuan realisasi berbeda")
+    lain = lain if semua is None else semua.selingkup(lain, kelompok[0])
+    if not lain:
+        return unchecked(ALASAN)
     wakil = [anggota for anggota in kelompok if anggota[0] is acuan or anggota[0] in lain]
     return finding(
         CHECK,

@@ -40,6 +40,7 @@ from pipeline.checks.base import (
     unchecked,
     where,
 )
+from pipeline.lingkup import lingkup_tabel
 from schemas.angka import AngkaKind, Interval
 from schemas.finding import Expected, Outcome, Severity
 from schemas.kinerja import Baris, Fakta, JenisBaris, Kind, Laporan, Part, Scope, Tabel
@@ -83,6 +84,8 @@ def _sisi(laporan: Laporan, nama: re.Pattern[str], bukan: re.Pattern[str]) -> _S
     """Printings of one side of an identity by sort (plan, measured target, realisasi) and year."""
     found: _Sisi = {}
     for tabel in laporan.tabel:
+        if lingkup_tabel(tabel, laporan.metadata).sebagian:
+            continue
         turunan = kolom_turunan(tabel)
         for baris in tabel.baris:
             if baris.jenis is not JenisBaris.BUTIR or not nama.search(baris.label):

@@ -16,12 +16,12 @@ Contoh
     menyebut indikator yang sama tidak memenuhi target.
 
 Diam bila
-    Indikator atau arahnya tidak diketahui, kalimat berbicara tentang harapan, syarat, banyaknya indikator,
-    sasaran, program, atau target rencana jangka menengah; target yang tercetak tidak sepakat; atau
-    pembulatan realisasi dapat membenarkan statusnya. Nilai yang turun tetap dapat mencapai target. Pada tabel: sel
-    memuat lebih dari statusnya (“tercapai sebagian”, catatan), targetnya rentang, baris itu memuat target atau
-    realisasi lain yang mungkin dimaksud, statusnya kelas skala dokumen, atau kebanyakan status bertentangan dengan
-    angkanya.
+    Indikator atau arahnya tidak diketahui, kalimat berbicara tentang harapan, syarat, risiko, banyaknya indikator,
+    sasaran, program, sebagian tahun, wilayah lain, atau target rencana jangka menengah; target yang tercetak
+    tidak sepakat; atau pembulatan realisasi dapat membenarkan statusnya. Nilai yang turun tetap dapat mencapai
+    target. Pada tabel: sel memuat lebih dari statusnya (“tercapai sebagian”, catatan), targetnya rentang, baris itu
+    memuat target atau realisasi lain yang mungkin dimaksud, statusnya kelas skala dokumen, atau kebanyakan status
+    bertentangan dengan angkanya.
 
 Rujukan:
     PermenPANRB 53/2014 Lampiran II: membandingkan target dan realisasi.

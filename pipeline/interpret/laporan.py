@@ -69,6 +69,7 @@ def _tabel(terpetakan: TabelTerpetakan, index: int, english: bool) -> Tabel:
         place=terpetakan.place,
         confidence=terpetakan.confidence,
         lampiran=terpetakan.lampiran,
+        judul_bagian=terpetakan.judul_bagian,
     )
     return with_proved_totals(tabel, named=named)
 

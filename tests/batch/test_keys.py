@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.batch.keys import PACKAGES, digest_of, make_keys
@@ -244,6 +244,7 @@ def test_a_kamus_that_cannot_be_followed_is_told_before_anything_is_read(tmp_pat
 # the digest
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first text of all loads the tables of Unicode
 @given(st.dictionaries(st.text(st.characters(exclude_characters="\0", codec="utf-8")), st.binary()))
 def test_order_does_not_matter_and_bounds_do(parts: dict[str, bytes]) -> None:
     items = list(parts.items())

@@ -128,6 +128,7 @@ def _tabel(index: int, item: Kasus) -> Tabel:
         tahun=item.get("tahun"),
         place=place(0, 0, index + 1),
         lampiran=item.get("lampiran", False),
+        judul_bagian=tuple(item.get("judul_bagian", ())),
     )
 
 

@@ -336,3 +336,48 @@ def test_what_was_reached_until_a_year_beside_the_target_of_the_plan(heading: st
 )
 def test_it_is_no_realisasi_beside_other_targets_or_a_realisasi(heads: tuple[str, ...], index: int) -> None:
     assert columns(heads, rows=filled("label", "num", "num", "num"))[index].part is not P.REALISASI
+
+
+@pytest.mark.parametrize(
+    ("heads", "kinds"),
+    [
+        ((("Pagu", "Keuangan", "Keuangan", "Fisik"), ("Pagu", "Rp", "%", "(%)")), ("rp", "rp", "pct", "pct")),
+        ((("Pagu", "Keuangan", "Keuangan"), ("Pagu", "(Rp)", "(%)")), ("rp", "rp", "pct")),
+        ((("Anggaran", "Keuangan (Rp)", "Keuangan (%)", "Fisik (%)"),), ("rp", "rp", "pct", "pct")),
+        ((("Pagu", "Keuangan", "% Keu", "% Fis"),), ("rp", "rp", "pct", "pct")),
+    ],
+)
+def test_money_behind_the_budget_with_its_share_beside_it_was_spent(
+    heads: tuple[tuple[str, ...], ...], kinds: tuple[str, ...]
+) -> None:
+    found = columns(*(("No", "Kegiatan", *row) for row in heads), rows=filled("no", "label", *kinds))
+    expected = [P.ANGGARAN, P.REALISASI_ANGGARAN, P.PERSEN, P.FISIK]
+    assert [k.part for k in found[2:]] == expected[: len(kinds)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "kinds"),
+    [
+        (("Pagu", "Keuangan (Rp)", "Keterangan"), ("rp", "rp", "remark")),
+        (("Pagu Murni", "Pagu Perubahan", "Keuangan (Rp)", "Keuangan (%)"), ("rp", "rp", "rp", "pct")),
+        (("Pagu", "Target", "Keuangan (Rp)", "%"), ("rp", "num", "rp", "pct")),
+        (("Pagu", "Keuangan", "% Fisik"), ("rp", "num", "pct")),
+    ],
+)
+def test_money_is_not_what_was_spent_without_share_or_beside_several_budgets(
+    heads: tuple[str, ...], kinds: tuple[str, ...]
+) -> None:
+    found = columns(("No", "Kegiatan", *heads), rows=filled("no", "label", *kinds))
+    assert P.REALISASI_ANGGARAN not in [k.part for k in found]
+
+
+def test_a_row_is_called_by_its_kegiatan_where_nearly_every_row_names_one() -> None:
+    heads = ("No", "Program", "Kegiatan", "Pagu (Rp)")
+    full = columns(heads, rows=filled("no", "sasaran", "label", "rp"))
+    assert [k.part for k in full] == [P.NOMOR, P.SASARAN, P.LABEL, P.ANGGARAN]
+    steps = (
+        ("1", "Program Pasar", "", "900.000.000"), ("", "", "Pembangunan kios", "500.000.000"),
+        ("", "", "Penataan lapak", "400.000.000"), ("2", "Program Harga", "", "300.000.000"),
+        ("", "", "Pasar murah", "300.000.000"), ("", "Jumlah", "", "1.200.000.000"),
+    )  # fmt: skip
+    assert [k.part for k in columns(heads, rows=steps)][1] is P.LABEL

@@ -155,6 +155,67 @@ def test_a_quarter_in_the_heading_says_nothing_of_the_year() -> None:
     assert item.alasan == "pernyataan tentang sebagian tahun atau tahun lain"
 
 
+_SEBAGIAN = "pernyataan tentang sebagian tahun atau tahun lain"
+_LUAR = "pernyataan tentang wilayah lain"
+_ANDAI = "pernyataan tentang risiko, kemungkinan, atau syarat"
+_KETERANGAN = "keterangan di sekitar pernyataan itu mungkin membatasinya"
+
+
+@pytest.mark.parametrize(
+    ("teks", "alasan"),
+    [
+        ("Sampai dengan triwulan III Indeks Kerukunan belum mencapai target.", _SEBAGIAN),
+        ("Sampai dengan triwulan III Indeks Kerukunan belum mencapai target, tetapi akhirnya 74,2.", _SEBAGIAN),
+        ("Walaupun pada awal tahun Indeks Kerukunan belum mencapai target, akhirnya target itu terlewati.", _SEBAGIAN),
+        ("Indeks Kerukunan semula belum mencapai target.", _SEBAGIAN),
+        ("Indeks Kerukunan belum mencapai target hingga bulan kesembilan.", _SEBAGIAN),
+        ("Pada kuartal kedua, Indeks Kerukunan belum mencapai target.", _SEBAGIAN),
+        ("Indeks Kerukunan provinsi belum mencapai target.", _LUAR),
+        ("Di tingkat provinsi, Indeks Kerukunan belum mencapai target.", _LUAR),
+        ("Indeks Kerukunan belum mencapai target di kabupaten.", _LUAR),
+        ("Risiko yang dicatat: Indeks Kerukunan tidak mencapai target.", _ANDAI),
+        ("Bila kegiatan ditunda, maka Indeks Kerukunan tidak mencapai target.", _ANDAI),
+        ("Ada kemungkinan Indeks Kerukunan tidak mencapai target.", _ANDAI),
+        ("Menjelang akhir tahun Indeks Kerukunan belum mencapai target.", _KETERANGAN),
+        ("Untuk kawasan pesisir Indeks Kerukunan belum mencapai target.", _KETERANGAN),
+        ("Indeks Kerukunan belum mencapai target di dua pulau.", _KETERANGAN),
+        ("Indeks Kerukunan belum mencapai target, khususnya bagi perantau.", _KETERANGAN),
+    ],
+)
+def test_a_verdict_that_words_confine_is_none_of_the_year(teks: str, alasan: str) -> None:
+    (item,) = uji(teks)
+    assert (item.putusan, item.alasan) == (Putusan.TAK_DIUJI, alasan)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Sampai dengan akhir tahun 2030 Indeks Kerukunan belum mencapai target.",
+        "Hingga bulan Desember 2030 Indeks Kerukunan belum mencapai target.",
+        "Dari sisi ketertiban, Indeks Kerukunan belum mencapai target dalam perjanjian kinerja.",
+        "Pada tahun 2030, Indeks Kerukunan belum mencapai target karena pertemuan ditunda pada triwulan IV.",
+        "Jika dibandingkan dengan target, Indeks Kerukunan belum mencapai target.",
+        "Indeks Kerukunan belum mencapai target yang ditetapkan pada awal tahun.",
+        "Untuk indikator Indeks Kerukunan target belum tercapai.",
+    ],
+)
+def test_a_verdict_on_the_whole_year_is_judged(teks: str) -> None:
+    assert putusan(teks) == [Putusan.SALAH]
+
+
+def test_another_target_of_the_sentence_may_be_the_one_that_is_meant() -> None:
+    (item,) = uji("Indeks Kerukunan tidak mencapai target {target:80}.")
+    assert item.putusan is Putusan.TAK_DIUJI
+    assert item.alasan == "angka lain dalam kalimat itu membenarkan pernyataannya"
+    assert putusan("Indeks Kerukunan tidak mencapai target {target:70}.") == [Putusan.SALAH]
+
+
+@pytest.mark.parametrize("judul", ["Identifikasi Risiko", "Kecamatan Utara"])
+def test_a_heading_of_risks_or_of_a_part_of_the_area_confines(judul: str) -> None:
+    assert putusan("Indeks Kerukunan belum mencapai target.", judul=(judul,)) == [Putusan.TAK_DIUJI]
+    assert putusan("Indeks Kerukunan belum mencapai target.", judul=(judul, "Capaian")) == [Putusan.SALAH]
+
+
 def test_a_year_in_the_heading_is_that_of_the_verdict() -> None:
     assert putusan("Cakupan Rumah Layak Huni memenuhi target.", judul=("Capaian Tahun 2028",)) == [Putusan.TAK_DIUJI]
 

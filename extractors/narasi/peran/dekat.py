@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.narasi.bilangan import Bilangan
 from extractors.narasi.isyarat import RINGAN, SEBESAR, Isyarat, Jenis
 from extractors.narasi.kata import word_set
+from extractors.narasi.peran.jarak import gap
 from extractors.narasi.peran.putus import UANG, Jendela, Putus
 from schemas.narasi import Peran
 
@@ -111,6 +112,8 @@ def _before_target(jendela: Jendela, target: Isyarat) -> Putus | None:
     where = (target.awal, target.akhir)
     direct = jendela.kata.at(target.awal - 1) == "dari"
     numbered = following is not None and following.awal - target.akhir <= _SISA_KALIMAT
+    if target.jenis is Jenis.TARGET and (arah := gap(jendela, target, following if numbered else None)):
+        return arah
     if not numbered or following is None:
         return Putus(peran=Peran.CAPAIAN, isyarat=where) if direct and bilangan.persen else None
     if bilangan.rupiah:

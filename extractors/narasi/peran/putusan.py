@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.narasi.bilangan import Bilangan, find_numbers
+from extractors.narasi.deret_tahun import with_series
 from extractors.narasi.isyarat import Isyarat, Jenis, find_cues
 from extractors.narasi.kata import Kata, read_words
 from extractors.narasi.keterangan import bound_start, find_area, find_plan, is_rounded
@@ -19,7 +20,8 @@ from extractors.narasi.peran.bagian import counted, part, quotient
 from extractors.narasi.peran.daftar import classed, concluded, listed
 from extractors.narasi.peran.dekat import attached, behind, inherited, plain
 from extractors.narasi.peran.ikatan import bind, skipped
-from extractors.narasi.peran.putus import Jendela, Putus
+from extractors.narasi.peran.putus import LAIN, Jendela, Putus
+from extractors.narasi.peran.rumus import chained, formula, named, operand
 from extractors.narasi.peran.terikat import by_cue
 from extractors.narasi.peran.tingkat import stated
 from extractors.narasi.waktu import Waktu, find_times, time_of
@@ -47,7 +49,7 @@ def read_claims(doc: Doc, place: Callable[[int, int], Place], *, kantor: str = "
     if not numbers:
         return ()
     cues = find_cues(kata, doc.vocab)
-    times = find_times(kata, numbers)
+    times = with_series(kata, find_times(kata, numbers), numbers)
     putus: list[Putus] = []
     windows = _windows(kata, numbers, cues, times, putus)
     for jendela in windows:
@@ -86,7 +88,7 @@ def _window_start(kata: Kata, numbers: Sequence[Bilangan], position: int) -> int
 
 def _decide(jendela: Jendela) -> Putus:
     """The first rule that has something to say."""
-    early = quotient(jendela) or attached(jendela) or _in_volume(jendela)
+    early = quotient(jendela) or _in_formula(jendela) or attached(jendela) or _in_volume(jendela)
     if early is not None:
         return early
     ikatan = bind(jendela)
@@ -101,6 +103,18 @@ def _decide(jendela: Jendela) -> Putus:
     if later is None or (found is not None and found.peran is later.peran):
         return found or _unnamed(jendela)
     return replace(later, tegas=False) if found is not None and found.peran is Peran.CAPAIAN else later
+
+
+def _in_formula(jendela: Jendela) -> Putus | None:
+    """A number of a printed calculation has no role; its result has that of the cue before the calculation."""
+    rumus = formula(jendela)
+    if rumus is None or rumus.hasil != jendela.posisi:
+        return operand(jendela, rumus)
+    if chained(jendela, rumus):
+        return LAIN
+    pertama = named(jendela, rumus)
+    ikatan = bind(pertama)
+    return None if ikatan is None else by_cue(pertama, ikatan)
 
 
 def _unnamed(jendela: Jendela) -> Putus:

@@ -18,6 +18,7 @@ _TINGKAT = frozenset({Peran.NILAI, Peran.REALISASI, Peran.CAPAIAN, Peran.TARGET,
 _TARGET_DEKAT = word_set("target rencana")
 _LAMA = word_set("tahun bulan hari minggu")
 _TERCAPAI = frozenset({Jenis.REALISASI, Jenis.SAMPAI})
+_TERCAPAI_KATA = [[word] for word in ("tercapai", "terpenuhi", "terealisasi", "dicapai", "dipenuhi", "terlaksana")]
 _PENGISI = word_set("dengan telah sudah dapat bisa")
 _TERJADI = word_set(
     """
@@ -54,12 +55,23 @@ def _target(jendela: Jendela, ikatan: Ikatan) -> Peran | Putus:
         return Peran.ANGGARAN
     kata, start = jendela.kata, ikatan.isyarat.awal
     before = [word for word in kata.kecil[max(jendela.awal, start - 4) : start] if word not in _PENGISI]
+    if _is_missed(jendela, ikatan.isyarat.akhir):
+        return _putus(ikatan, Peran.LAIN, False)
     if before and before[-1] == "sesuai":
         done = any(cue.jenis in _TERCAPAI and jendela.awal <= cue.awal < start for cue in jendela.isyarat)
         return _putus(ikatan, Peran.REALISASI if done else Peran.TARGET, False)
     if before and before[-1] in ("melebihi", "melebih", "melampaui", "memenuhi"):
         return _putus(ikatan, Peran.LAIN if "atau" in before else Peran.TARGET, False)
     return Peran.TARGET
+
+
+def _is_missed(jendela: Jendela, start: int) -> bool:
+    """Whether the number may be what is missing of the target: `target … yang tidak tercapai sebanyak x`."""
+    words = jendela.words(start)
+    return any(
+        word == "yang" and words[i + 1 : i + 2] in (["tidak"], ["belum"]) and words[i + 2 : i + 3] in _TERCAPAI_KATA
+        for i, word in enumerate(words)
+    )
 
 
 def _realisasi(jendela: Jendela, ikatan: Ikatan) -> Peran | Putus:

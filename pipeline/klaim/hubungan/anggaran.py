@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.arithmetic import difference, point
-from pipeline.klaim.hubungan.dasar import Hubungan, persentase
-from pipeline.klaim.hubungan.operan import Operan, antara, operan_kalimat, sebelum, sesudah
+from pipeline.klaim.hubungan.dasar import Hubungan, jumlah, persentase
+from pipeline.klaim.hubungan.operan import Operan, antara, operan_kalimat, sampai, sebelum, sesudah
 from schemas.angka import Interval
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, Peran
 
 _SERATUS = Decimal(100)
 _DEKAT = 45
-_DARI = re.compile(r"\b(?:dari|terhadap)\b")
+_RUNTUN = 8
+"""Amounts that are tried as parts of a sum, two at least."""
+_DARI = re.compile(r"\b(?<!terdiri )(?<!berasal )(?<!bersumber )(?<!tersusun )(?:dari|terhadap)\b")
+_ANDIL = re.compile(r"\W*(?:dari|terhadap)\s+(?:total|jumlah|seluruh|keseluruhan|belanja|apbd|apbn|pendapatan)\b")
+"""Behind a percentage: it is a share of something larger."""
 _LAIN = re.compile(r"\W*(?:dari|terhadap)\s+(?!(?:total |jumlah |alokasi |pagu |dana )*(?:anggaran|pagu|target|rp))")
 _KATA = re.compile(r"[^\W\d_]{3,}")
 _UMUM = frozenset(
@@ -42,7 +46,8 @@ class _Rangkaian:
     """Numbers of one budget line of a sentence, as they come.
 
     Attributes:
-        ganda: more than one budget stands before the realisation, or more than one realisation behind the budget.
+        ganda: more than one budget stands before the realisation, or more than one realisation behind the budget, or
+            the budget has a percentage of its own, as what is spent of another one has.
     """
 
     anggaran: Operan | None = None
@@ -59,7 +64,7 @@ def hubungan_anggaran(laporan: Laporan, nomor: int, operan: Sequence[Operan | No
     for baris in _rangkaian(kalimat, operan):
         if baris.anggaran is None and baris.realisasi is not None and not baris.ganda:
             baris.anggaran = _anggaran_lalu(laporan, nomor, baris.realisasi)
-        yield from _hubungan(baris)
+        yield from _hubungan(baris, operan)
 
 
 def garis_anggaran(laporan: Laporan, nomor: int, operan: Sequence[Operan | None]) -> Iterator[tuple[Operan, Operan]]:
@@ -79,9 +84,9 @@ def _senama(kalimat: Kalimat, a: Operan, b: Operan) -> bool:
     return set(_KATA.findall(antara(kalimat, kiri, kanan))) <= dikenal
 
 
-def _hubungan(baris: _Rangkaian) -> Iterator[Hubungan]:
+def _hubungan(baris: _Rangkaian, operan: Sequence[Operan | None]) -> Iterator[Hubungan]:
     a, b, p, s = baris.anggaran, baris.realisasi, baris.persen, baris.sisa
-    terikat = not baris.ganda and not _beda_tahun(a, b)
+    terikat = not baris.ganda and not _beda_tahun(a, b) and not _menjumlah(a, b, operan)
     rupiah = s if s is not None and not s.angka.percent else None
     if a is not None and b is not None and a.nilai != 0 and p is not None:
         yield Hubungan(aturan="realisasi/anggaran", hasil=p, operan=(b, a), hitung=persentase, terikat=terikat)
@@ -98,6 +103,24 @@ def _hubungan(baris: _Rangkaian) -> Iterator[Hubungan]:
 def _beda_tahun(a: Operan | None, b: Operan | None) -> bool:
     tahun = {item.teks.tahun for item in (a, b) if item is not None and item.teks.tahun is not None}
     return len(tahun) > 1
+
+
+def _menjumlah(a: Operan | None, b: Operan | None, operan: Sequence[Operan | None]) -> bool:
+    """Whether the realisation and the budget are not of one line: one of them is added up to another amount.
+
+    Either the realisation is the sum of the budget and other amounts before it, or it is one of those that make a sum
+    behind them.
+    """
+    if a is None or b is None or not a.posisi < b.posisi:
+        return False
+    uang = [item for item in operan if item is not None and item.angka.currency]
+    runtun = [uang[awal:akhir] for awal in range(len(uang)) for akhir in range(awal + 2, len(uang))[:_RUNTUN]]
+    for bagian in runtun:
+        seluruh = uang[uang.index(bagian[-1]) + 1]
+        terkait = (a in bagian and seluruh is b) or (b in bagian and a not in bagian)
+        if terkait and sampai(seluruh.angka, jumlah, [item.angka for item in bagian]):
+            return True
+    return False
 
 
 def _kurang(nilai: Sequence[Interval]) -> Iterator[Interval]:
@@ -153,6 +176,8 @@ def _tambah(kalimat: Kalimat, operan: Sequence[Operan | None], baris: _Rangkaian
         baris.ekor.append(item)
     elif baris.persen is None and baris.realisasi is not None and lalu in (baris.realisasi, baris.anggaran):
         baris.persen = item if _selesai(kalimat, item) else None
+    elif baris.realisasi is None and lalu is baris.anggaran and not _ANDIL.match(sesudah(kalimat, item)):
+        baris.ganda = True
 
 
 def _selesai(kalimat: Kalimat, item: Operan) -> bool:

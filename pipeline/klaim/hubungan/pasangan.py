@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.klaim.hubungan.operan import Operan, antara, kelas, sebelum, sekelas
 from pipeline.klaim.hubungan.tiga_angka import acuan_lain, dua_tingkat, target_dan_hasil
+from pipeline.klaim.hubungan.ujung import ujung_lain
 from pipeline.klaim.hubungan.urutan_waktu import beda_waktu, mendahului_waktu, tahun_sebelumnya, urutan, waktu
 from schemas.narasi import Acuan, Kalimat, Peran
 
@@ -173,11 +174,14 @@ def _terikat(kalimat: Kalimat, operan: Sequence[Operan | None], posisi: int) -> 
     for cara in (_dari_sesudah, _dari_sebelum, _mengapit, _dua_tahun, _dibanding, _bila_dibanding, _antara_tahun):
         pasangan = cara(kalimat, operan, awal, akhir)
         if pasangan is not None:
-            yield pasangan
+            menjadi = pasangan.pola is Pola.DARI_MENJADI
+            if menjadi or not ujung_lain(kalimat, pasangan.awal, pasangan.akhir, awal, akhir):
+                yield pasangan
             return
     dua = dua_tingkat(kalimat, operan, awal, akhir)
     if dua is not None:
-        yield Pasangan(awal=dua.awal, akhir=dua.akhir, pola=Pola.DUA_TAHUN, terurut=dua.terurut)
+        if not ujung_lain(kalimat, dua.awal, dua.akhir, awal, akhir):
+            yield Pasangan(awal=dua.awal, akhir=dua.akhir, pola=Pola.DUA_TAHUN, terurut=dua.terurut)
         return
     yield from _rantai(kalimat, operan, awal)
 
@@ -366,7 +370,7 @@ def _target(kalimat: Kalimat, operan: Sequence[Operan | None], awal: int, akhir:
     if len(targets) != 1 or len(hasil) != 1 or not sekelas(targets[0].angka, hasil[0].angka):
         return
     tempat = {targets[0].posisi, hasil[0].posisi, *range(awal, akhir + 1)}
-    rapat = max(tempat) - min(tempat) + 1 == len(tempat)
+    rapat = max(tempat) - min(tempat) + 1 == len(tempat) and not beda_waktu(targets[0], hasil[0])
     yield Pasangan(awal=targets[0], akhir=hasil[0], pola=Pola.TARGET, terikat=rapat)
 
 

@@ -22,6 +22,8 @@ from pipeline.klaim.hubungan.pasangan import (
     urut_banding,
 )
 from pipeline.klaim.hubungan.tiga_angka import dua_saja
+from pipeline.klaim.hubungan.ujung import diasalkan
+from pipeline.klaim.selisih.jarak_target import mungkin_selisih
 from pipeline.klaim.selisih.perbandingan import pasangan_banding
 from schemas.kinerja import Laporan
 from schemas.narasi import ArahKata, Kalimat, Peran, Perihal, Putusan, Uji
@@ -97,14 +99,17 @@ def arah_kalimat(
     ]
     dijawab = set(selesai)
     for pasangan, arah in ditemukan:
+        if pasangan.pola is Pola.BANDING and diasalkan(kalimat, pasangan.akhir):
+            continue
         tempat = {pasangan.awal.posisi, pasangan.akhir.posisi}
         if not tempat & dijawab:
             dijawab |= tempat
-            if pasangan.terurut:
-                yield _uji(kalimat, pasangan, arah, None)
+            beda = pasangan.pola is Pola.BANDING and mungkin_selisih(laporan, operan, pasangan.akhir, pasangan.awal)
+            if beda or not pasangan.terurut:
+                yield _ragu(kalimat, pasangan, None, beda or "urutan waktu kedua angka tidak pasti")
             else:
-                yield _ragu(kalimat, pasangan, None, "urutan waktu kedua angka tidak pasti")
-    yield from _target(kalimat, operan, selesai)
+                yield _uji(kalimat, pasangan, arah, None)
+    yield from _target(laporan, nomor, operan, selesai)
 
 
 def _uji(kalimat: Kalimat, pasangan: Pasangan, arah: ArahKata, selisih: Operan | None) -> Uji:
@@ -255,8 +260,11 @@ def _setingkat(a: Operan, b: Operan) -> bool:
     return {a.teks.peran, b.teks.peran} <= TINGKAT | {Peran.LAIN} and sekelas(a.angka, b.angka)
 
 
-def _target(kalimat: Kalimat, operan: Sequence[Operan | None], selesai: Collection[int]) -> Iterator[Uji]:
+def _target(
+    laporan: Laporan, nomor: int, operan: Sequence[Operan | None], selesai: Collection[int]
+) -> Iterator[Uji]:
     """"realisasi sebesar R, melampaui target sebesar T" with R below T, or the reverse."""
+    kalimat = laporan.kalimat[nomor]
     for hasil, target in pairwise(operan):
         if hasil is None or target is None or target.teks.peran is not Peran.TARGET:
             continue
@@ -269,7 +277,7 @@ def _target(kalimat: Kalimat, operan: Sequence[Operan | None], selesai: Collecti
             continue
         pasangan = Pasangan(awal=target, akhir=hasil, pola=Pola.TARGET)
         arah = ArahKata.NAIK if banding["atas"] else ArahKata.TURUN
-        if alasan := _ragu_target(hasil, target, banding):
+        if alasan := mungkin_selisih(laporan, operan, hasil, target) or _ragu_target(hasil, target, banding):
             yield _ragu(kalimat, pasangan, None, alasan)
         else:
             yield _uji(kalimat, pasangan, arah, None)

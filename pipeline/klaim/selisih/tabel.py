@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pipeline.arithmetic import same_quantity
-from pipeline.klaim.hubungan.operan import Operan, sampai, sebelum, sesudah
-from pipeline.klaim.hubungan.pasangan import hanya_umum
+from pipeline.klaim.hubungan.dasar import persentase
+from pipeline.klaim.hubungan.operan import Operan, digit, sampai, sebelum, sekelas, sesudah
+from pipeline.klaim.hubungan.pasangan import TINGKAT, hanya_umum
 from pipeline.klaim.hubungan.selisih import selisih_atau_pertumbuhan
 from pipeline.normalise.kata.ejaan import lipat
 from schemas.angka import AngkaKind
@@ -61,6 +62,47 @@ def beda_tabel(
     if any(sampai(selisih.angka, selisih_atau_pertumbuhan, angka) for angka in semua):
         return None
     return awal, kini
+
+
+def cocok_tahun_ini(
+    laporan: Laporan, operan: Sequence[Operan | None], selisih: Operan
+) -> tuple[Operan, RujukanFakta] | None:
+    """A level of the sentence that the change leads from to the reported year's value, which only a table prints."""
+    tingkat = [item for item in operan if item is not None and item.teks.peran in TINGKAT and item is not selisih]
+    baris = selisih.klaim.baris or tuple(
+        RujukanFakta(tabel=tabel, baris=nomor)
+        for tabel, isi in enumerate(laporan.tabel)
+        for nomor in range(len(isi.baris))
+    )
+    for rujukan in baris:
+        for kini in _tingkat(laporan, rujukan, (Part.REALISASI,)):
+            tercetak = any(same_quantity(kini.fakta.angka, item.angka) for item in tingkat)
+            if tercetak or kini.fakta.year not in (None, laporan.metadata.tahun):
+                continue
+            for item in tingkat:
+                if sampai(selisih.angka, selisih_atau_pertumbuhan, (kini.fakta.angka, item.angka)):
+                    return item, kini.rujukan
+    return None
+
+
+def cocok_kembar(operan: Sequence[Operan | None], selisih: Operan) -> bool:
+    """Whether the change and the percentage beside it ("102.350 orang (20,07%)") fit one level of the sentence."""
+    tingkat = [item for item in operan if item is not None and item.teks.peran in TINGKAT and item is not selisih]
+    for posisi in (selisih.posisi - 1, selisih.posisi + 1):
+        lain = operan[posisi] if 0 <= posisi < len(operan) else None
+        if lain is None or lain.teks.peran not in (Peran.SELISIH, Peran.PERSEN) or not (
+            lain.angka.percent ^ selisih.angka.percent
+        ):
+            continue
+        jumlah, bagian = (selisih, lain) if lain.angka.percent else (lain, selisih)
+        if any(digit(bagian.angka) > 1 and _sebagian(bagian, jumlah, item) for item in tingkat):
+            return True
+    return False
+
+
+def _sebagian(persen_: Operan, beda: Operan, tingkat: Operan) -> bool:
+    setara = sekelas(beda.angka, tingkat.angka) and not tingkat.angka.percent
+    return setara and sampai(persen_.angka, persentase, (beda.angka, tingkat.angka))
 
 
 def _bernama(kalimat: Kalimat, selisih: Operan, akhir: Operan) -> bool:

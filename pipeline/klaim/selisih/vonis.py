@@ -12,7 +12,7 @@ from pipeline.klaim.hubungan.operan import Operan, digit, kebiasaan, kelas, oper
 from pipeline.klaim.hubungan.pasangan import Pasangan, Pola
 from pipeline.klaim.hubungan.selisih import hubungan_selisih, poin_sebagai_persen, rata_rata
 from pipeline.klaim.selisih.arah_kata import arah_kalimat, arah_selisih, bertahun
-from pipeline.klaim.selisih.tabel import TingkatTabel, beda_tabel, cocok_tabel
+from pipeline.klaim.selisih.tabel import TingkatTabel, beda_tabel, cocok_kembar, cocok_tabel, cocok_tahun_ini
 from schemas.angka import Interval
 from schemas.kinerja import Laporan
 from schemas.narasi import Kalimat, Peran, Perihal, Putusan, RujukanFakta, RujukanKlaim, Uji
@@ -21,6 +21,7 @@ _TANPA_TINGKAT = "angka yang diselisihkan tidak tercetak di dekatnya"
 _TAK_TERIKAT = "tidak pasti angka mana yang diselisihkan"
 _BUKAN_ANGKA = "selisih bukan angka yang sah"
 _RATA_RATA = "selisih rata-rata per tahun"
+_SEPAKAT = "selisih dan persentasenya cocok dengan angka lain dalam kalimat itu"
 _GANDA = "pemisah ribuan atau desimal tidak pasti"
 _TAKSIRAN = "angka sengaja dibulatkan"
 _JAUH = 12
@@ -64,6 +65,12 @@ def _selisih(
     if sah:
         terbaik = min(sah, key=lambda item: (not item[1].terikat, poin_sebagai_persen(kalimat, item[1])))
         return _Putus(uji=tuple(_cocok(kalimat, *terbaik)), tingkat=_tempat(nomor, terbaik[0]))
+    if terikat and terikat[0][0].pola is not Pola.DARI_MENJADI and jelas:
+        kini = cocok_tahun_ini(laporan, operan, selisih)
+        if kini is not None:
+            return _Putus(uji=(_cocok_tabel(kalimat, selisih, (kini[1],), kini[0]),))
+        if cocok_kembar(operan, selisih):
+            return _Putus(uji=(_tak_diuji(kalimat, selisih.rujukan, selisih, _SEPAKAT),))
     if terikat:
         return _Putus(uji=_salah(laporan, kalimat, *terikat[0], biasa), tingkat=_tempat(nomor, terikat[0][0]))
     fakta = cocok_tabel(laporan, selisih) if jelas else ()
@@ -75,11 +82,13 @@ def _selisih(
     return _Putus(uji=(_tak_diuji(kalimat, selisih.rujukan, selisih, _TAK_TERIKAT if calon else _TANPA_TINGKAT),))
 
 
-def _cocok_tabel(kalimat: Kalimat, selisih: Operan, fakta: tuple[RujukanFakta, ...]) -> Uji:
+def _cocok_tabel(
+    kalimat: Kalimat, selisih: Operan, fakta: tuple[RujukanFakta, ...], tingkat: Operan | None = None
+) -> Uji:
     return Uji(
         perihal=Perihal.SELISIH,
         putusan=Putusan.COCOK,
-        klaim=(selisih.rujukan,),
+        klaim=(selisih.rujukan, *(() if tingkat is None else (tingkat.rujukan,))),
         fakta=fakta,
         subjek=subjek(kalimat, selisih),
         aturan="a − b",

@@ -9,6 +9,7 @@ from pipeline.arithmetic import point
 from pipeline.klaim.nama.ikatan import Cara, Ikatan
 from pipeline.klaim.nama.tautan import ikatan_laporan
 from pipeline.klaim.tabel.banding_baris import PART, Banding, Banding1, bandingkan
+from pipeline.klaim.tabel.besaran_lain import besaran_lain
 from pipeline.klaim.tabel.cetakan import Cetakan, cetakan
 from pipeline.klaim.tabel.deret import Deret
 from pipeline.klaim.tabel.kepastian import bukti, dikuatkan, lurus, milik_lain, pasti, pasti_nilai, pertama, sesatuan
@@ -97,7 +98,7 @@ def _putuskan(
         elif item.hasil is Banding.LAIN and not lurus(laporan.kalimat[item.rujukan.kalimat].teks.text, item):
             yield _uji(item, Putusan.TAK_DIUJI, _TAHUN_LAIN)
         else:
-            yield _beda(laporan, kuat, item, banding, cocok)
+            yield _beda(laporan, kuat, item, banding, semua)
 
 
 def _acuan(kuat: _Kuat, part: Part, indikator: str, tahun: int | None) -> tuple[Sebutan, ...]:
@@ -107,9 +108,15 @@ def _acuan(kuat: _Kuat, part: Part, indikator: str, tahun: int | None) -> tuple[
     return semua if any(item.tabel.kind in sah for item in semua) else ()
 
 
-def _beda(laporan: Laporan, kuat: _Kuat, item: Banding1, banding: Sequence[Banding1], cocok: int) -> Uji:
+def _beda(
+    laporan: Laporan, kuat: _Kuat, item: Banding1, banding: Sequence[Banding1], semua: Sequence[Cetakan]
+) -> Uji:
     tahun = item.klaim.teks.tahun or laporan.metadata.tahun
     part, acuan = _bagian(kuat, item, tahun)
+    lain = besaran_lain(laporan, item, banding, semua, (part, tahun, acuan))
+    if lain is not None:
+        return _uji(item, Putusan.TAK_DIUJI, lain)
+    cocok = sum(satu.hasil is Banding.COCOK for satu in banding)
     yakin = pasti(item, cocok) or pasti_nilai(item, cocok)
     if item.ikatan.cara is Cara.SINGKAT or not yakin:
         yakin = (yakin or dikuatkan(laporan, item, banding)) and not milik_lain(laporan, item, part, tahun)

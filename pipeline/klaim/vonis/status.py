@@ -23,6 +23,7 @@ _TANPA_ANGKA = "target atau realisasi tahun itu tidak tercetak"
 _TARGET_LAIN = "yang dinyatakan target rencana, wilayah, atau masa yang lain"
 _TAK_PASTI = "arah indikator tidak diketahui atau targetnya tidak dapat dibandingkan"
 _BERBEDA = "target yang tercetak tidak sepakat"
+_ANGKA_LAIN = "angka lain dalam kalimat itu membenarkan pernyataannya"
 _NETRAL = "kalimat tidak menyatakan tercapai atau tidak"
 
 _LAWAN = {Vonis.TERCAPAI: 1, Vonis.MELAMPAUI: 1, Vonis.GAGAL: -1}
@@ -121,7 +122,12 @@ def _nilai(tabel: _Tabel, item: Dinyatakan) -> _Dinilai:
         return _Dinilai(item=item, benar=None, alasan=_TANPA_ANGKA)
     arah = tabel.arah(item.entri.indikator)
     cetak = _cetak(tabel, item, pasangan[0]) if arah is Arah.TIDAK_DIKETAHUI else None
-    return _putuskan(item, vonis, cetak.arah if cetak is not None else arah, pasangan, cetak)
+    arah = cetak.arah if cetak is not None else arah
+    dinilai = _putuskan(item, vonis, arah, pasangan, cetak)
+    lain = _silang(item, pasangan) if dinilai.benar is False else ()
+    if any(sesuai(vonis, item.vonis.text, arah, satu.target, satu.realisasi, pas=satu.pas) for satu in lain):
+        return _Dinilai(item=item, benar=None, alasan=_ANGKA_LAIN)
+    return dinilai
 
 
 def _putuskan(
@@ -176,6 +182,28 @@ def _dalam_kalimat(item: Dinyatakan) -> Iterator[_Pasangan]:
     yield _Pasangan(
         target=target.angka, realisasi=hasil.angka, pas=_terhitung(hasil.angka), klaim=(rujukan_r, rujukan_t)
     )
+
+
+def _silang(item: Dinyatakan, pasangan: Sequence[_Pasangan]) -> Iterator[_Pasangan]:
+    """Other targets of the sentence with each realisasi, other levels of it with each target: what it may speak of."""
+    if item.daftar:
+        return
+    dikenal = {angka.value for satu in pasangan for angka in (satu.target, satu.realisasi)}
+    for klaim in item.kalimat.klaim:
+        letak = item.awal <= klaim.teks.mulai < item.akhir and bernilai(klaim.angka)
+        if not letak or klaim.angka.value in dikenal:
+            continue
+        for satu in pasangan:
+            if klaim.teks.peran is Peran.TARGET and _senilai(klaim.angka, satu.target):
+                yield replace(satu, target=klaim.angka)
+            elif klaim.teks.peran in (Peran.REALISASI, Peran.NILAI) and _senilai(klaim.angka, satu.realisasi):
+                yield replace(satu, realisasi=klaim.angka)
+
+
+def _senilai(a: Angka, b: Angka) -> bool:
+    """Whether two numbers may be of one unit."""
+    persen = a.percent is b.percent or not (a.unit or b.unit)
+    return persen and not a.currency and not b.currency and a.multiplier == b.multiplier
 
 
 def _boleh(klaim: Klaim, item: Dinyatakan) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.klaim.nama.kalimat import Entri, IndeksNama, Sebut
 from pipeline.klaim.nama.kata import didahului
 from pipeline.klaim.vonis.daftar import awal_klausa, deret, kopula, terpisah
+from pipeline.klaim.vonis.lingkup import MASA_LAIN, Letak, judul_terbatas, terbatas
 from pipeline.klaim.vonis.nama import NamaVonis, entri_terukur
 from schemas.kinerja import Arah, Laporan
 from schemas.narasi import Kalimat, KlaimTeks, Peran, RujukanKlaim, VonisTeks
@@ -35,7 +36,6 @@ _BUKAN_SUBJEK = re.compile(
 """Words before a name that make something else the subject of its sentence."""
 _TAHUN_LALU = re.compile(r"\btahun\s+(?:lalu|sebelumnya|kemarin)\b", re.IGNORECASE)
 _DIBANDING = re.compile(r"\b(?:di)?banding\w*|\bterhadap\b|\bdari(?:pada)?\b", re.IGNORECASE)
-_MASA = re.compile(r"\b(?:triwulan|semester|bulan)\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b20\d\d\b")
 _BIASA = re.compile(
     r"\b(?:dinyatakan|dianggap|disebut|tetap|masih|namun|tetapi|meskipun|walaupun|dengan\s+demikian|secara|umum|jauh|sudah|telah"
@@ -56,7 +56,6 @@ _UKUR = (Peran.REALISASI, Peran.NILAI, Peran.CAPAIAN)
 
 TANPA_NAMA = "kalimat tidak menyebut indikator yang dikenal"
 BANYAK_NAMA = "kalimat menyebut lebih dari satu indikator"
-MASA_LAIN = "pernyataan tentang sebagian tahun atau tahun lain"
 DAFTAR_LAIN = "nama dalam daftar itu tidak dikenal sebagai indikator"
 SUBJEK_LAIN = "yang dinyatakan bukan indikator itu sendiri"
 NAMA_LAIN = "nama yang dinyatakan tidak sama dengan nama indikator pada tabel"
@@ -93,8 +92,10 @@ def dinyatakan(laporan: Laporan) -> Iterator[Dinyatakan]:
     for nomor, kalimat in enumerate(laporan.kalimat):
         for posisi, vonis in enumerate(kalimat.teks.vonis):
             if vonis.kelas is None:
-                hasil = _entri(nama, kalimat, vonis)
                 awal, akhir = ruas(kalimat.teks.text, vonis.mulai)
+                hasil = _entri(nama, kalimat, vonis)
+                if not isinstance(hasil, str):
+                    hasil = _batas(nama, kalimat, vonis) or hasil
                 vonis = replace(vonis, jangka=nama.jangka(kalimat.teks, vonis.jangka))
                 dasar = Dinyatakan(
                     rujukan=RujukanKlaim(kalimat=nomor, vonis=posisi),
@@ -144,7 +145,10 @@ def _entri(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> tuple[Entri, 
     """The indicators that the words before a verdict (behind `tidak tercapainya`, `… ialah`) name, or why none."""
     text = kalimat.teks.text
     awal = ruas(text, vonis.mulai)[0]
-    if any(_MASA.search(judul) for judul in kalimat.teks.judul) or _tahun_lalu(text[awal : vonis.mulai]):
+    terdekat = [*kalimat.teks.judul[-1:], *(() if kalimat.teks.butir is None else (kalimat.teks.butir,))]
+    if alasan := judul_terbatas(kalimat.teks.judul, terdekat):
+        return alasan
+    if _tahun_lalu(text[awal : vonis.mulai]):
         return MASA_LAIN
     if _KATA_ORANG.search(text, awal, vonis.mulai):
         return KATA_ORANG
@@ -167,6 +171,14 @@ def _entri(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> tuple[Entri, 
         return SUBJEK_LAIN
     entri = _dari_klaim(kalimat, awal, vonis.mulai) or _dari_butir(nama.indeks, kalimat)
     return TANPA_NAMA if entri is None else (entri,)
+
+
+def _batas(nama: NamaVonis, kalimat: Kalimat, vonis: VonisTeks) -> str | None:
+    """Why the words around a verdict confine it to less than the office and its year."""
+    awal, ujung = ruas(kalimat.teks.text, vonis.mulai)
+    sebut = tuple((item.mulai, item.akhir) for item in nama.longgar(kalimat.teks))
+    letak = Letak(awal=awal, ujung=ujung, mulai=vonis.mulai, akhir=vonis.akhir, nama=sebut)
+    return terbatas(kalimat.teks.text, letak, nama.indeks.konteks)
 
 
 def _hal_lain(indeks: IndeksNama, text: str, vonis: VonisTeks) -> bool:
