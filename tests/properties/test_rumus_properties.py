@@ -40,10 +40,12 @@ def kiri_luar(tree: Simpul) -> Simpul:
 @st.composite
 def operations(draw: st.DrawFn, inner: st.SearchStrategy[Simpul]) -> Simpul:
     operator = draw(st.sampled_from(tuple(SIGNS)))
-    right = draw(inner)
+    right, left = draw(inner), draw(inner)
     if operator is Operator.KURANG and isinstance(kiri_luar(right), Bilangan):
         right = Kurung(buka="(", isi=right)  # a dash before a bare number is a range or a year as well
-    return Operasi(operator=operator, tanda=draw(st.sampled_from(SIGNS[operator])), kiri=draw(inner), kanan=right)
+    if operator is Operator.KALI and isinstance(kiri_luar(right), Bilangan) and isinstance(left, Bilangan):
+        right = Kurung(buka="(", isi=right)  # `3 x 4` behind a word is a size as well
+    return Operasi(operator=operator, tanda=draw(st.sampled_from(SIGNS[operator])), kiri=left, kanan=right)
 
 
 def nodes(inner: st.SearchStrategy[Simpul]) -> st.SearchStrategy[Simpul]:
